@@ -1,0 +1,14 @@
+/** Dapr app ids; the worker goes by the customer's name for the core. */
+export const APP_ID = {
+  gateway: 'api-gateway',
+  engine: 'mastery-engine',
+  prediction: 'prediction-service',
+  notification: 'notification-service',
+} as const;
+
+/** Methods that the apps offer each other over Dapr invocation. */
+export const METHOD = {
+  process: 'process',
+  nextWeek: 'next-week',
+  path: 'path',
+} as const;

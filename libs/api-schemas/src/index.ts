@@ -1,0 +1,36 @@
+export { APP_ID, METHOD } from './apps.ts';
+export {
+  MAX_BATCH,
+  calculateRequest,
+  calculateResponse,
+  ingestEvent,
+  ingestOutcome,
+  ingestResponse,
+  queryRequest,
+  queryResponse,
+  weights,
+} from './mastery.ts';
+export type {
+  CalculateResponse,
+  IngestOutcome,
+  IngestResponse,
+  QueryResponse,
+  Weights,
+} from './mastery.ts';
+export {
+  learningPathRequest,
+  learningPathResponse,
+  predictionRequest,
+  predictionResponse,
+} from './predictions.ts';
+export type {
+  LearningPathRequest,
+  LearningPathResponse,
+  PredictionRequest,
+} from './predictions.ts';
+export { PROBLEMS, PROBLEM_JSON, problem, problemError } from './problem.ts';
+export type { Problem, ProblemError, ProblemKind } from './problem.ts';
+export { INTENTS, processRequest } from './process.ts';
+export type { Intent, ProcessRequest, ProcessResponse } from './process.ts';
+export { role } from './roles.ts';
+export type { Principal, Role } from './roles.ts';

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { eventId, instant, name, studentId } from './identifiers.ts';
+
+/** W3C Trace Context `traceparent`, version 00. */
+export const traceparent = z
+  .string()
+  .regex(/^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/, 'must be a W3C traceparent');
+
+/** The CloudEvents 1.0 attributes that every event carries; `subject` is the student. */
+export const attributes = {
+  specversion: z.literal('1.0'),
+  id: eventId,
+  source: z.string().min(1).max(512),
+  subject: studentId,
+  time: instant,
+  datacontenttype: z.literal('application/json').optional(),
+  dataschema: z.url().max(512).optional(),
+  traceparent: traceparent.optional(),
+  tracestate: z.string().max(512).optional(),
+  cohort: name.optional(),
+};
+
+/**
+ * The schema of one event type: a closed CloudEvents envelope around closed data, so that a
+ * misspelt field is named instead of ignored.
+ */
+export const event = <Type extends string, Data extends z.ZodType>(type: Type, data: Data) =>
+  z.strictObject({ ...attributes, type: z.literal(type), data });
+
+/** `content-type` of an event in structured mode. */
+export const CLOUDEVENT_JSON = 'application/cloudevents+json';
+/** `content-type` of a batch of events. */
+export const CLOUDEVENT_BATCH_JSON = 'application/cloudevents-batch+json';

@@ -1,0 +1,26 @@
+export { COMPONENTS, LEVELS, componentScores, level } from './component.ts';
+export type { Component, ComponentScores, Level } from './component.ts';
+export { CLOUDEVENT_BATCH_JSON, CLOUDEVENT_JSON, attributes, traceparent } from './envelope.ts';
+export { deadLetterId, idempotencyEventId, resultEventId } from './event-ids.ts';
+export { day, eventId, freeText, instant, name, score, studentId } from './identifiers.ts';
+export { LEARNING_EVENTS, learningEvent } from './learning-events.ts';
+export type {
+  Difficulty,
+  LearningEvent,
+  LearningEventOf,
+  LearningEventType,
+} from './learning-events.ts';
+export { masteryResult, recommendation } from './mastery-result.ts';
+export type {
+  Contribution,
+  MasteryResult,
+  Origin,
+  Recommendation,
+  TopicMastery,
+} from './mastery-result.ts';
+export { predictionResult } from './prediction-result.ts';
+export type { PredictedDay, PredictionResult } from './prediction-result.ts';
+export { RESULT_EVENTS, resultEvent } from './result-events.ts';
+export type { ResultEvent, ResultEventOf, ResultEventType } from './result-events.ts';
+export { CONSUMER_GROUP, DLQ_HEADER, TOPIC, TOPICS } from './topics.ts';
+export type { DeadLetterReason, Topic, TopicSettings } from './topics.ts';

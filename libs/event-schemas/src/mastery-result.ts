@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { COMPONENTS, componentScores, level } from './component.ts';
+import { instant, name, score, studentId } from './identifiers.ts';
+
+/** Where a component's score comes from: the student's evidence, or a system upstream. */
+export const origin = z.enum(['derived', 'given']);
+/** Where a component's score comes from. */
+export type Origin = z.infer<typeof origin>;
+
+/** What one component adds to the score: `score × weight`, after renormalising the weights. */
+export const contribution = z.strictObject({
+  component: z.enum(COMPONENTS),
+  score,
+  weight: score,
+  contribution: score,
+  origin,
+});
+/** What one component adds to the score. */
+export type Contribution = z.infer<typeof contribution>;
+
+/** What to do next, where, how urgently, for how long, and why in a sentence. */
+export const recommendation = z.strictObject({
+  action: z.enum(['practice', 'review', 'refactor', 'schedule']),
+  area: name,
+  priority: z.enum(['high', 'medium', 'low']),
+  estimated_minutes: z.int().min(1),
+  reason: z.string(),
+});
+/** What to do next, and why. */
+export type Recommendation = z.infer<typeof recommendation>;
+
+/** A student's mastery of one topic. */
+export const topicMastery = z.strictObject({
+  score: score.nullable(),
+  level: level.nullable(),
+  evidence_count: z.int().min(0),
+  last_seen: instant,
+});
+/** A student's mastery of one topic. */
+export type TopicMastery = z.infer<typeof topicMastery>;
+
+/**
+ * A student's mastery. `mastery_score` is null while no component has evidence, `level` while
+ * there are fewer than three pieces of evidence.
+ */
+export const masteryResult = z.strictObject({
+  student_id: studentId,
+  mastery_score: score.nullable(),
+  level: level.nullable(),
+  components: componentScores,
+  breakdown: z.array(contribution),
+  topics: z.record(name, topicMastery),
+  recommendations: z.array(recommendation).max(10),
+  confidence: score,
+  evidence_count: z.int().min(0),
+  calculated_at: instant,
+  formula_version: z.string(),
+});
+/** A student's mastery. */
+export type MasteryResult = z.infer<typeof masteryResult>;

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { level } from './component.ts';
+import { event } from './envelope.ts';
+import { eventId, name, score } from './identifiers.ts';
+import { masteryResult, recommendation } from './mastery-result.ts';
+
+/** The student's mastery after one learning event. */
+export const masteryUpdated = event(
+  'mastery.updated',
+  masteryResult.extend({ previous_score: score.nullable(), caused_by: eventId }),
+);
+
+/**
+ * A level was reached or lost, overall or in the topic named; the first level counts as reached
+ * from null.
+ */
+export const thresholdReached = event(
+  'mastery.threshold.reached',
+  z.strictObject({
+    scope: z.enum(['overall', 'topic']),
+    topic: name.optional(),
+    from_level: level.nullable(),
+    to_level: level,
+    direction: z.enum(['up', 'down']),
+    score,
+    caused_by: eventId,
+  }),
+);
+
+/** What to learn next, directly after a threshold. */
+export const pathRecommended = event(
+  'learning.path.recommended',
+  z.strictObject({
+    path: z.array(name),
+    recommendations: z.array(recommendation).max(10),
+    reason: z.string(),
+    caused_by: eventId,
+  }),
+);
+
+/** Every event that `mastery.results` carries. */
+export const RESULT_EVENTS = [masteryUpdated, thresholdReached, pathRecommended] as const;
+
+/** Schema of an event on `mastery.results`. */
+export const resultEvent = z.discriminatedUnion('type', RESULT_EVENTS);
+/** An event on `mastery.results`. */
+export type ResultEvent = z.infer<typeof resultEvent>;
+/** The type of a result event. */
+export type ResultEventType = ResultEvent['type'];
+/** The result event of one type. */
+export type ResultEventOf<Type extends ResultEventType> = Extract<ResultEvent, { type: Type }>;

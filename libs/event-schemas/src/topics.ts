@@ -1,0 +1,58 @@
+/** The Kafka topics by the customer's names. */
+export const TOPIC = {
+  requests: 'mastery.requests',
+  results: 'mastery.results',
+  dlq: 'mastery.dlq',
+  audit: 'mastery.audit',
+} as const;
+/** A Kafka topic of the engine. */
+export type Topic = (typeof TOPIC)[keyof typeof TOPIC];
+
+/** Consumer groups, each the reader of one topic for one purpose. */
+export const CONSUMER_GROUP = {
+  worker: 'mastery-worker',
+  notifications: 'notification-service',
+  analytics: 'analytics-service',
+  audit: 'audit-service',
+} as const;
+
+/** Settings of a topic; how many partitions and replicas it gets is chosen at installation. */
+export interface TopicSettings {
+  readonly name: Topic;
+  readonly retentionMs: number;
+  readonly config: Readonly<Record<string, string>>;
+}
+
+const DAY_MS = 86_400_000;
+
+const settings = (name: Topic, days: number): TopicSettings => ({
+  name,
+  retentionMs: days * DAY_MS,
+  // The broker's clock stamps every record: time rules must not trust a producer's clock.
+  config: { 'message.timestamp.type': 'LogAppendTime', 'cleanup.policy': 'delete' },
+});
+
+/** Every topic with its retention: requests are the immutable event log. */
+export const TOPICS: readonly TopicSettings[] = [
+  settings(TOPIC.requests, 90),
+  settings(TOPIC.results, 7),
+  settings(TOPIC.dlq, 30),
+  settings(TOPIC.audit, 365),
+];
+
+/** Headers of a record on `mastery.dlq`, beside the original ones. */
+export const DLQ_HEADER = {
+  reason: 'dlq-reason',
+  error: 'dlq-error',
+  detail: 'dlq-detail',
+  attempts: 'dlq-attempts',
+  sourceTopic: 'dlq-source-topic',
+  sourcePartition: 'dlq-source-partition',
+  sourceOffset: 'dlq-source-offset',
+  firstFailedAt: 'dlq-first-failed-at',
+  failedAt: 'dlq-failed-at',
+  id: 'dlq-id',
+} as const;
+
+/** Why a record was dead-lettered. */
+export type DeadLetterReason = 'schema' | 'business-rule' | 'processing' | 'delivery';

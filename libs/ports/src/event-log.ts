@@ -1,0 +1,87 @@
+/** One record as the broker keeps it. */
+export interface LogRecord {
+  readonly topic: string;
+  readonly partition: number;
+  /** Offset as a decimal string: 64 bits do not fit a number. */
+  readonly offset: string;
+  readonly key: Buffer | null;
+  readonly value: Buffer | null;
+  /** Broker time (`LogAppendTime`), milliseconds since the epoch. */
+  readonly timestamp: number;
+  readonly headers: Readonly<Record<string, Buffer>>;
+}
+
+/** A record to append; the partition follows from the key (murmur2) unless it is given. */
+export interface NewRecord {
+  readonly key: string | Buffer | null;
+  readonly value: string | Buffer | null;
+  readonly headers: Readonly<Record<string, string | Buffer>>;
+}
+
+/** Where the broker put a record. */
+export interface Position {
+  readonly partition: number;
+  readonly offset: string;
+}
+
+/** Appends to the log; resolves only after every in-sync replica has the records. */
+export interface EventLogProducer {
+  /**
+   * Appends in order and answers the position of each record, in the same order.
+   * @throws EventLogUnavailable when the broker did not confirm in time; the records may be in the log.
+   */
+  append(topic: string, records: readonly NewRecord[]): Promise<readonly Position[]>;
+  /** Tries the broker; throws EventLogUnavailable when it does not answer. */
+  probe(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Consecutive records of one partition, in log order. */
+export interface RecordBatch {
+  readonly topic: string;
+  readonly partition: number;
+  readonly records: readonly LogRecord[];
+  /** The offset after the partition's last record when the batch was fetched. */
+  readonly highWatermark: string;
+}
+
+/** What a batch handler may do with its place in the consumer group. */
+export interface BatchControl {
+  /** Keeps the membership alive during long work. */
+  heartbeat(): Promise<void>;
+  /** True once the partition is no longer ours: whatever is not written yet must not be. */
+  isStale(): boolean;
+  /** Commits all records up to and including `offset` as done. */
+  commit(offset: string): Promise<void>;
+}
+
+/** Handles one batch; a rejection means that the batch is delivered again after a pause. */
+export type BatchHandler = (batch: RecordBatch, control: BatchControl) => Promise<void>;
+
+/** A running member of a consumer group. */
+export interface EventLogConsumer {
+  /** False while the group cannot be reached. */
+  isHealthy(): boolean;
+  /** Finishes the batch in hand, commits and leaves the group. */
+  close(): Promise<void>;
+}
+
+/** How to read a topic. */
+export interface Subscription {
+  readonly topic: string;
+  readonly groupId: string;
+  /** Where a group without committed offsets begins. */
+  readonly from: 'beginning' | 'end';
+  readonly onBatch: BatchHandler;
+}
+
+/** The event log: one connection configuration, any number of readers and writers. */
+export interface EventLog {
+  producer(): Promise<EventLogProducer>;
+  subscribe(subscription: Subscription): Promise<EventLogConsumer>;
+}
+
+/** The broker could not be reached or did not answer in time. */
+export class EventLogUnavailable extends Error {
+  override readonly name = 'EventLogUnavailable';
+}

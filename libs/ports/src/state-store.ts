@@ -1,0 +1,48 @@
+/** A stored value: JSON text, and the version that a later write must still find. */
+export interface StoredValue {
+  readonly value: string;
+  readonly etag: string;
+}
+
+/** An ETag that no stored value has: writing with it succeeds only if the key is absent. */
+export const CREATE_ONLY = '2147483647';
+
+/** One step of a transaction. Without an ETag the last writer wins. */
+export type StateOperation =
+  | {
+      readonly kind: 'upsert';
+      readonly key: string;
+      /** JSON text, stored byte for byte. */
+      readonly value: string;
+      readonly etag?: string | undefined;
+      readonly ttlSeconds?: number | undefined;
+    }
+  | { readonly kind: 'delete'; readonly key: string };
+
+/** Keeps values by key; each call has a deadline. */
+export interface StateStore {
+  /**
+   * Reads many keys at once; an absent key has no entry.
+   * @throws StateStoreUnavailable
+   */
+  getMany(keys: readonly string[]): Promise<ReadonlyMap<string, StoredValue>>;
+  /**
+   * Sends all operations as one transaction. On Redis a stale ETag refuses its own key only while
+   * the others are applied, so any rejection means: the outcome is unknown, read back.
+   * @throws StateWriteUnknown
+   */
+  transact(operations: readonly StateOperation[]): Promise<void>;
+  /** Tries the store behind the sidecar, not only the sidecar. @throws StateStoreUnavailable */
+  probe(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The store did not answer: nothing is known beyond that. */
+export class StateStoreUnavailable extends Error {
+  override readonly name = 'StateStoreUnavailable';
+}
+
+/** A transaction was refused, timed out or answered an error: parts of it may have been applied. */
+export class StateWriteUnknown extends Error {
+  override readonly name = 'StateWriteUnknown';
+}

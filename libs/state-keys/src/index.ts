@@ -1,0 +1,14 @@
+export {
+  adaptivePathKey,
+  currentMasteryKey,
+  dailyComponentKey,
+  dailyMasteryKey,
+  inboxKey,
+  partitionPositionKey,
+  pathRevisionKey,
+  predictionKey,
+  processedKey,
+  recentActivityKey,
+  sentNotificationKey,
+} from './keys.ts';
+export { TTL_SECONDS } from './ttl.ts';

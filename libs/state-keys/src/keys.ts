@@ -1,0 +1,42 @@
+/**
+ * Every key of the Dapr state store. The store sets no prefix (`keyPrefix: none`), so these are the
+ * very keys in Redis. Student ids contain no `:` and no `||`, which makes them unambiguous.
+ */
+
+/** The student's current mastery, the evidence behind it and what was applied: the commit point. */
+export const currentMasteryKey = (studentId: string) =>
+  `student:${studentId}:profile:current_mastery`;
+
+/** Mastery as of a UTC day, `YYYY-MM-DD`. */
+export const dailyMasteryKey = (studentId: string, date: string) =>
+  `student:${studentId}:mastery:${date}`;
+
+/** One component's score as of a UTC day. */
+export const dailyComponentKey = (studentId: string, date: string, component: string) =>
+  `student:${studentId}:mastery:${date}:${component}`;
+
+/** The last events of a student, by event time. */
+export const recentActivityKey = (studentId: string) => `student:${studentId}:activity:recent`;
+
+/** The cached forecast. */
+export const predictionKey = (studentId: string) => `student:${studentId}:prediction:7days`;
+
+/** The cached learning path: topic ids, next step first. */
+export const adaptivePathKey = (studentId: string) => `student:${studentId}:path:adaptive`;
+
+/** The document's revision that the cached learning path was made from. */
+export const pathRevisionKey = (studentId: string) => `student:${studentId}:path:revision`;
+
+/** What became of an event: the idempotency marker. */
+export const processedKey = (eventId: string) => `processed:${eventId}`;
+
+/** The last record of a partition that is applied and published. */
+export const partitionPositionKey = (topic: string, partition: number) =>
+  `partition:${topic}:${partition}:position`;
+
+/** The student's inbox, newest first. */
+export const inboxKey = (studentId: string) => `student:${studentId}:notifications:inbox`;
+
+/** One notification that was sent: event × channel × recipient. */
+export const sentNotificationKey = (eventId: string, channel: string, recipient: string) =>
+  `notification:${eventId}:${channel}:${recipient}`;
