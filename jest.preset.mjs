@@ -17,7 +17,10 @@ export const preset = ({ rootDir, testMatch, report }) => ({
     ],
   },
   testMatch,
-  reporters: ['default', [`${import.meta.dirname}/tools/test/src/count-reporter.mjs`, { file: report }]],
+  reporters: [
+    'default',
+    [`${import.meta.dirname}/tools/test/src/count-reporter.mjs`, { file: report }],
+  ],
 });
 
 /** Unit tests of one project: every `*.spec.ts` but those that need the real stack. */

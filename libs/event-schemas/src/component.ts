@@ -14,7 +14,7 @@ export const componentScores = z.strictObject({
   consistency: score.optional(),
 });
 /** Scores by component, 0..1; a component without evidence has no key. */
-export type ComponentScores = { readonly [C in Component]?: number | undefined };
+export type ComponentScores = Readonly<Partial<Record<Component, number | undefined>>>;
 
 /** Mastery levels, lowest first. */
 export const LEVELS = ['beginner', 'developing', 'competent', 'proficient', 'expert'] as const;

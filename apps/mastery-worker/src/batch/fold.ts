@@ -1,0 +1,120 @@
+import type { LearningEvent } from '@mastery/event-schemas';
+import type { LogRecord } from '@mastery/ports';
+import { type MasteryDocument, NEW_DOCUMENT } from '../document.ts';
+import { type Judged, type Outcome, type Refusal, offsetOf, refusal } from '../outcome.ts';
+import type { Folded } from '../steps/apply.ts';
+import { contentHash } from '../steps/content-hash.ts';
+import { type ProcessingRecord, checkIdempotency } from '../steps/idempotency.ts';
+import type { Loaded } from './load.ts';
+
+/** What folding a batch needs: the fold of one event, and a student's pseudonym. */
+export interface FoldSteps {
+  readonly apply: (document: MasteryDocument, event: LearningEvent, record: LogRecord) => Folded;
+  readonly pseudonym: (studentId: string) => string;
+}
+
+/** A batch after folding: an outcome per record in log order, and what has to be written. */
+export interface FoldedBatch {
+  readonly outcomes: readonly Outcome[];
+  /** Documents that changed, by student. */
+  readonly documents: ReadonlyMap<string, MasteryDocument>;
+  /** Students whose results are published again: their other keys are written again, too. */
+  readonly repeated: ReadonlySet<string>;
+  /** Markers that the store lacks, by event id. */
+  readonly markers: ReadonlyMap<string, ProcessingRecord>;
+}
+
+/** Folds the records of one partition in log order; an earlier claim in the batch counts like a stored one. */
+export const foldBatch = (
+  judged: readonly Judged[],
+  loaded: Loaded,
+  steps: FoldSteps,
+): FoldedBatch => {
+  const documents = new Map<string, MasteryDocument>();
+  const markers = new Map<string, ProcessingRecord>();
+  const repeated = new Set<string>();
+  const first = judged[0];
+  const documentOf = (student: string): MasteryDocument =>
+    documents.get(student) ??
+    acknowledged(loaded.documents.get(student)?.document ?? NEW_DOCUMENT, first?.record);
+  const claimOf = (id: string) => markers.get(id) ?? loaded.markers.get(id);
+
+  const foldOne = (each: Judged): Outcome => {
+    if (each.kind === 'refused') return { ...each, kind: 'dead-lettered' };
+    const { record, event } = each;
+    const document = documentOf(event.subject);
+    const hash = contentHash(event);
+    const idempotency = checkIdempotency(event, record, document, claimOf(event.id), hash);
+    switch (idempotency) {
+      case 'duplicate':
+        return { kind: 'duplicate', record, event };
+      case 'id-reused':
+        return dead(record, event, 'id-reused', `${event.id} was used for another event before`);
+      case 'redelivered':
+        repeated.add(event.subject);
+        return { kind: 'redelivered', record, event, results: outboxAt(document, record) };
+      case 'failed-before':
+        return dead(record, event, claimOf(event.id)?.reason ?? 'failed', 'refused before');
+      case 'new': {
+        const folded = steps.apply(document, event, record);
+        if (folded.outcome === 'refused') return dead(record, event, folded.limit, LIMIT);
+        documents.set(event.subject, folded.document);
+        return { ...folded, kind: 'applied', record, event };
+      }
+    }
+  };
+
+  const outcomes = judged.map((each) => {
+    const outcome = foldOne(each);
+    const marker = markerOf(outcome, steps.pseudonym);
+    if (marker !== null && claimOf(marker.id) === undefined) markers.set(marker.id, marker.record);
+    return outcome;
+  });
+  return { outcomes, documents, repeated, markers };
+};
+
+const LIMIT = 'the student has as many topics or exercises as the engine keeps';
+
+const dead = (record: LogRecord, event: LearningEvent, code: string, detail: string): Outcome => ({
+  kind: 'dead-lettered',
+  record,
+  event,
+  refusal: refusal('business-rule', { code, detail }),
+});
+
+/** Whatever lies below the batch was acknowledged by the broker before the batch was delivered. */
+const acknowledged = (document: MasteryDocument, first: LogRecord | undefined): MasteryDocument => {
+  if (first === undefined || document.outbox.length === 0) return document;
+  const outbox = document.outbox.filter(
+    ({ partition, offset }) => partition !== first.partition || offset >= offsetOf(first),
+  );
+  return { ...document, outbox };
+};
+
+const outboxAt = ({ outbox }: MasteryDocument, record: LogRecord) =>
+  outbox.find(
+    ({ partition, offset }) => partition === record.partition && offset === offsetOf(record),
+  )?.events ?? [];
+
+const markerOf = (
+  outcome: Outcome,
+  pseudonym: FoldSteps['pseudonym'],
+): { readonly id: string; readonly record: ProcessingRecord } | null => {
+  if (outcome.kind === 'duplicate' || outcome.event === null) return null;
+  const { record, event } = outcome;
+  const failed: Refusal | null = outcome.kind === 'dead-lettered' ? outcome.refusal : null;
+  return {
+    id: event.id,
+    record: {
+      outcome: failed === null ? 'applied' : 'failed',
+      ...(failed === null ? {} : { reason: failed.code }),
+      topic: record.topic,
+      partition: record.partition,
+      offset: offsetOf(record),
+      content_hash: contentHash(event),
+      result_ids: outcome.kind === 'dead-lettered' ? [] : outcome.results.map(({ id }) => id),
+      student_hash: pseudonym(event.subject),
+      processed_at: new Date(record.timestamp).toISOString(),
+    },
+  };
+};

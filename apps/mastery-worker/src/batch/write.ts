@@ -1,0 +1,117 @@
+import { dayNumber, dayOf } from '@mastery/domain-scoring';
+import { COMPONENTS } from '@mastery/event-schemas';
+import { CREATE_ONLY, type StateOperation } from '@mastery/ports';
+import {
+  TTL_SECONDS,
+  adaptivePathKey,
+  currentMasteryKey,
+  dailyComponentKey,
+  dailyMasteryKey,
+  partitionPositionKey,
+  pathRevisionKey,
+  predictionKey,
+  processedKey,
+  recentActivityKey,
+} from '@mastery/state-keys';
+import { type MasteryDocument, serializeDocument } from '../document.ts';
+import { streakOf } from '../steps/recent-activity.ts';
+import type { FoldedBatch } from './fold.ts';
+import type { Loaded } from './load.ts';
+import type { PartitionPosition } from './position.ts';
+
+const SNAPSHOT_DAYS = 90;
+
+/**
+ * Transactional State Update: everything a batch changes, for one transaction: documents under the
+ * ETag that was read, the newest day's snapshot with its components, recent activity, markers
+ * (create-only), invalidated predictions and paths, and the position before this batch.
+ */
+export const transactionOf = (
+  folded: FoldedBatch,
+  loaded: Loaded,
+  before: PartitionPosition | null,
+  now: number,
+): readonly StateOperation[] => {
+  const students = [...folded.documents].flatMap(([student, document]) => [
+    documentWrite(student, document, loaded.documents.get(student)?.etag),
+    ...derivedWrites(student, document, now),
+    ...invalidations(student),
+  ]);
+  const repeated = [...folded.repeated]
+    .filter((student) => !folded.documents.has(student))
+    .flatMap((student) => {
+      const document = loaded.documents.get(student)?.document;
+      return document === undefined ? [] : derivedWrites(student, document, now);
+    });
+  const markers = [...folded.markers].map(([id, marker]): StateOperation => ({
+    kind: 'upsert',
+    key: processedKey(id),
+    value: JSON.stringify(marker),
+    etag: CREATE_ONLY,
+    ttlSeconds: TTL_SECONDS.processed,
+  }));
+  return [
+    ...students,
+    ...repeated,
+    ...markers,
+    ...(before === null ? [] : [positionWrite(before)]),
+  ];
+};
+
+const documentWrite = (
+  student: string,
+  document: MasteryDocument,
+  etag = CREATE_ONLY,
+): StateOperation => ({
+  kind: 'upsert',
+  key: currentMasteryKey(student),
+  value: serializeDocument(document),
+  etag,
+});
+
+/** The student's other keys: functions of the document, never read back into it. */
+const derivedWrites = (
+  student: string,
+  { result, evidence, recent }: MasteryDocument,
+  now: number,
+): readonly StateOperation[] => {
+  const activity: StateOperation = {
+    kind: 'upsert',
+    key: recentActivityKey(student),
+    value: JSON.stringify({
+      student_id: student,
+      events: recent,
+      streak_days: streakOf(evidence.activeDays),
+    }),
+    ttlSeconds: TTL_SECONDS.recentActivity,
+  };
+  const isClosed = evidence.newestDay < dayNumber(new Date(now).toISOString()) - SNAPSHOT_DAYS;
+  if (result === null || isClosed) return [activity];
+  const date = dayOf(evidence.newestDay);
+  const snapshot = (key: string, value: unknown): StateOperation => ({
+    kind: 'upsert',
+    key,
+    value: JSON.stringify(value),
+    ttlSeconds: TTL_SECONDS.dailyMastery,
+  });
+  const components = COMPONENTS.flatMap((component) => {
+    const score = result.components[component];
+    return score === undefined
+      ? []
+      : [snapshot(dailyComponentKey(student, date, component), score)];
+  });
+  return [snapshot(dailyMasteryKey(student, date), result), ...components, activity];
+};
+
+/** Cache Invalidation: a forecast and a path hold for one revision only. */
+const invalidations = (student: string): readonly StateOperation[] =>
+  [predictionKey(student), adaptivePathKey(student), pathRevisionKey(student)].map((key) => ({
+    kind: 'delete',
+    key,
+  }));
+
+const positionWrite = (position: PartitionPosition): StateOperation => ({
+  kind: 'upsert',
+  key: partitionPositionKey(position.topic, position.partition),
+  value: JSON.stringify(position),
+});

@@ -1,0 +1,85 @@
+import {
+  type Curriculum,
+  type Threshold,
+  recommendPath,
+  thresholdsBetween,
+} from '@mastery/domain-scoring';
+import {
+  type LearningEvent,
+  type MasteryResult,
+  type ResultEvent,
+  resultEventId,
+} from '@mastery/event-schemas';
+import type { LogRecord } from '@mastery/ports';
+
+/** Names the engine as the source of results. */
+export const RESULT_SOURCE = 'urn:mastery-engine:mastery-worker';
+
+/** What changed for a student by one event. */
+export interface Change {
+  readonly event: LearningEvent;
+  readonly record: LogRecord;
+  readonly previous: MasteryResult | null;
+  readonly next: MasteryResult;
+}
+
+/**
+ * The results of one event, in the order in which they are published: the update, every threshold,
+ * and directly after a threshold the path. Ids and times follow from the event and its record alone.
+ */
+export const resultsOf = (
+  change: Change,
+  curriculum: Curriculum | null,
+): readonly ResultEvent[] => {
+  const { event, previous, next } = change;
+  const thresholds = thresholdsBetween(previous, next);
+  const updated: ResultEvent = {
+    ...envelope(change, 'mastery.updated'),
+    type: 'mastery.updated',
+    data: { ...next, previous_score: previous?.mastery_score ?? null, caused_by: event.id },
+  };
+  const reached = thresholds.map((threshold): ResultEvent => ({
+    ...envelope(change, 'mastery.threshold.reached', threshold.topic ?? threshold.scope),
+    type: 'mastery.threshold.reached',
+    data: { ...threshold, caused_by: event.id },
+  }));
+  const first = thresholds[0];
+  if (first === undefined) return [updated];
+  const path: ResultEvent = {
+    ...envelope(change, 'learning.path.recommended'),
+    type: 'learning.path.recommended',
+    data: {
+      path: [...recommendPath(next.topics, curriculum)],
+      recommendations: next.recommendations,
+      reason: reasonOf(first),
+      caused_by: event.id,
+    },
+  };
+  return [updated, ...reached, path];
+};
+
+const reasonOf = ({ scope, topic, to_level: level, direction }: Threshold): string => {
+  const where = scope === 'overall' ? 'overall' : `in ${topic ?? ''}`;
+  return `${direction === 'up' ? 'Reached' : 'Back to'} ${level} ${where}.`;
+};
+
+const envelope = ({ event, record }: Change, type: string, scope?: string) => ({
+  specversion: '1.0' as const,
+  id: resultEventId(event.id, type, scope),
+  source: RESULT_SOURCE,
+  subject: event.subject,
+  time: new Date(record.timestamp).toISOString(),
+  datacontenttype: 'application/json' as const,
+  traceparent: traceparentOf(event),
+  ...(event.tracestate === undefined ? {} : { tracestate: event.tracestate }),
+  ...(event.cohort === undefined ? {} : { cohort: event.cohort }),
+});
+
+/**
+ * The trace that a learning event belongs to. One that was sent without gets a trace of its own,
+ * named by the event's id, so that folding again names the same.
+ */
+export const traceparentOf = ({ id, traceparent }: LearningEvent): string => {
+  const hex = id.replaceAll('-', '');
+  return traceparent ?? `00-${hex}-${hex.slice(0, 16)}-00`;
+};

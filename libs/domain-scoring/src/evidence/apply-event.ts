@@ -1,0 +1,122 @@
+import type { Component, LearningEvent } from '@mastery/event-schemas';
+import { dayNumber } from '../days.ts';
+import { addPiece } from '../recency.ts';
+import { addActiveDay } from './activity.ts';
+import { EMPTY_TOPIC, type Evidence, type TopicEvidence } from './evidence.ts';
+import { applyExercise } from './exercise.ts';
+import { applyGiven } from './given.ts';
+import { type Grade, gradeQuality, gradeQuiz } from './grade.ts';
+import { type LimitExceeded, exceededLimit } from './limits.ts';
+
+/** The evidence with the event in it, or the limit that refuses it. */
+export type Applied =
+  | { readonly outcome: 'applied'; readonly evidence: Evidence; readonly touched: Component | null }
+  | { readonly outcome: 'refused'; readonly limit: LimitExceeded };
+
+/**
+ * State update: folds one learning event into a student's evidence, at the event's own time.
+ * Cost and size are bounded by the limits, not by the student's history.
+ */
+export const applyEvent = (evidence: Evidence, event: LearningEvent): Applied => {
+  const topic = 'topic' in event.data ? event.data.topic : undefined;
+  const exercise = 'exercise_id' in event.data ? event.data.exercise_id : undefined;
+  const limit = exceededLimit(evidence, topic, exercise);
+  if (limit !== null) return { outcome: 'refused', limit };
+
+  const at = Date.parse(event.time);
+  const seen = { ...evidence, newestDay: Math.max(evidence.newestDay, dayNumber(event.time)) };
+  const [updated, touched] = update(seen, event, at);
+  return { outcome: 'applied', evidence: updated, touched };
+};
+
+const update = (
+  evidence: Evidence,
+  event: LearningEvent,
+  at: number,
+): readonly [Evidence, Component | null] => {
+  switch (event.type) {
+    case 'exercise.completed': {
+      const topics = inTopic(evidence, event.data.topic, at, (topic) => ({
+        ...applyExercise(topic, event, at),
+        pieces: topic.pieces + 1,
+      }));
+      return [active(piece({ ...evidence, topics }, 'completion', at), at), 'completion'];
+    }
+    case 'quiz.completed':
+      return [active(graded(evidence, event.data.topic, 'quiz', gradeQuiz(event), at), at), 'quiz'];
+    case 'quality.assessed':
+      // An assessment is somebody else's act: it says nothing about the student's active days.
+      return [graded(evidence, event.data.topic, 'quality', gradeQuality(event), at), 'quality'];
+    case 'activity.recorded':
+      return [active(evidence, at), 'consistency'];
+    case 'help.requested': {
+      const topics = inTopic(evidence, event.data.topic, at, (topic) => topic);
+      return [active({ ...evidence, topics }, at), 'consistency'];
+    }
+    case 'assignment.published': {
+      const { exercise_id: exercise, due_at: due } = event.data;
+      const topics = inTopic(evidence, event.data.topic, at, (topic) => ({
+        ...topic,
+        assigned: { ...topic.assigned, [exercise]: due },
+      }));
+      return [{ ...evidence, topics }, null];
+    }
+    case 'mastery.calculation.requested':
+      return [applyGiven(evidence, event, at), null];
+    case 'cohort.member.added':
+      return [{ ...evidence, cohorts: joined(evidence.cohorts, event.data.cohort) }, null];
+    case 'cohort.member.removed':
+      return [
+        { ...evidence, cohorts: evidence.cohorts.filter((each) => each !== event.data.cohort) },
+        null,
+      ];
+  }
+};
+
+const joined = (cohorts: readonly string[], cohort: string): readonly string[] =>
+  [...new Set([...cohorts, cohort])].sort();
+
+const inTopic = (
+  evidence: Evidence,
+  id: string,
+  at: number,
+  change: (topic: TopicEvidence) => TopicEvidence,
+): Evidence['topics'] => {
+  const before = evidence.topics[id] ?? EMPTY_TOPIC;
+  const after = { ...change(before), lastSeen: Math.max(before.lastSeen, at) };
+  return { ...evidence.topics, [id]: after };
+};
+
+const graded = (
+  evidence: Evidence,
+  topicId: string,
+  component: 'quiz' | 'quality',
+  { value, weight }: Grade,
+  at: number,
+): Evidence => {
+  const topics = inTopic(evidence, topicId, at, (topic) => ({
+    ...topic,
+    [component]: addPiece(topic[component], value, weight, at),
+    pieces: topic.pieces + 1,
+  }));
+  const overall = addPiece(evidence[component], value, weight, at);
+  return piece({ ...evidence, topics, [component]: overall }, component, at);
+};
+
+const piece = (evidence: Evidence, component: Component, at: number): Evidence => ({
+  ...evidence,
+  amount: addPiece(evidence.amount, 1, 1, at),
+  pieces: evidence.pieces + 1,
+  newest: newer(evidence.newest, component, at),
+});
+
+const active = (evidence: Evidence, at: number): Evidence => ({
+  ...evidence,
+  activeDays: addActiveDay(evidence.activeDays, Math.floor(at / 86_400_000)),
+  newest: newer(evidence.newest, 'consistency', at),
+});
+
+const newer = (newest: Evidence['newest'], component: Component, at: number) => ({
+  ...newest,
+  [component]: Math.max(newest[component] ?? 0, at),
+});

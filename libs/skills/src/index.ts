@@ -1,0 +1,3 @@
+export { calculateMastery } from './calculate-mastery.ts';
+export { SKILLS } from './registry.ts';
+export type { Skill } from './skill.ts';
