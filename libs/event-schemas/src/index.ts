@@ -3,6 +3,8 @@ export type { Component, ComponentScores, Level } from './component.ts';
 export { CLOUDEVENT_BATCH_JSON, CLOUDEVENT_JSON, attributes, traceparent } from './envelope.ts';
 export { deadLetterId, idempotencyEventId, resultEventId } from './event-ids.ts';
 export { day, eventId, freeText, instant, name, score, studentId } from './identifiers.ts';
+export { eventJsonSchemas } from './json-schemas.ts';
+export type { EventJsonSchema } from './json-schemas.ts';
 export { LEARNING_EVENTS, learningEvent } from './learning-events.ts';
 export type {
   Difficulty,

@@ -1,0 +1,102 @@
+import type { Logger, RecordBatch } from '@mastery/ports';
+import type { createMetrics } from '@mastery/observability';
+import type { Outcome } from './outcome.ts';
+import { traceparentOf } from './steps/results.ts';
+
+/** What happens in the worker, each told once: its metric and its log line together. */
+export interface WorkerEvents {
+  /** Event Consumed from Kafka. */
+  consumed(batch: RecordBatch): void;
+  /** A batch is applied, published and committed. */
+  processed(outcomes: readonly Outcome[], durationMs: number): void;
+  /** A batch could not be finished: it comes again. */
+  interrupted(batch: RecordBatch, error: unknown): void;
+}
+
+/** The outcome label of the metrics. */
+const LABEL = {
+  applied: 'applied',
+  redelivered: 'applied',
+  duplicate: 'duplicate',
+  'dead-lettered': 'invalid',
+} as const satisfies Record<Outcome['kind'], string>;
+
+/** @param pseudonym student id → HMAC: no log line and no label ever holds the id itself */
+export const createWorkerEvents = (
+  log: Logger,
+  metrics: ReturnType<typeof createMetrics>,
+  pseudonym: (studentId: string) => string,
+): WorkerEvents => {
+  const consumed = metrics.counter({
+    name: 'events_consumed_total',
+    help: 'Records read from a topic',
+    labels: ['topic'],
+  });
+  const processed = metrics.counter({
+    name: 'events_processed_total',
+    help: 'Learning events by what became of them',
+    labels: ['type', 'outcome'],
+  });
+  const duration = metrics.histogram({
+    name: 'event_processing_duration_seconds',
+    help: 'Time from reading an event to its committed result; a batch counts for each of its events',
+    labels: ['type', 'outcome'],
+    buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5],
+  });
+  const deadLetters = metrics.counter({
+    name: 'dlq_messages_total',
+    help: 'Records moved to mastery.dlq',
+    labels: ['reason'],
+  });
+
+  const tell = (outcome: Outcome) => {
+    const { record, event } = outcome;
+    const at = { topic: record.topic, partition: record.partition, offset: record.offset };
+    const who =
+      event === null
+        ? {}
+        : {
+            event_id: event.id,
+            type: event.type,
+            student: pseudonym(event.subject),
+            trace_id: traceparentOf(event).slice(3, 35),
+          };
+    switch (outcome.kind) {
+      case 'applied':
+        log.info({ ...at, ...who, results: outcome.results.length }, 'event applied');
+        return;
+      case 'redelivered':
+        log.info({ ...at, ...who }, 'event redelivered, results published again');
+        return;
+      case 'duplicate':
+        log.info({ ...at, ...who }, 'duplicate skipped');
+        return;
+      case 'dead-lettered': {
+        const { reason, code } = outcome.refusal;
+        deadLetters.inc({ reason });
+        log.error(
+          { ...at, ...who, alert: 'dead-letter', reason, code },
+          'record moved to mastery.dlq',
+        );
+      }
+    }
+  };
+
+  return {
+    consumed: ({ topic, records }) => consumed.inc({ topic }, records.length),
+    processed: (outcomes, durationMs) => {
+      for (const outcome of outcomes) {
+        const labels = { type: outcome.event?.type ?? 'unknown', outcome: LABEL[outcome.kind] };
+        processed.inc(labels);
+        duration.observe(labels, durationMs / 1_000);
+        tell(outcome);
+      }
+    },
+    interrupted: ({ topic, partition, records }, error) => {
+      log.warn(
+        { topic, partition, offset: records[0]?.offset, error },
+        'batch interrupted, it will be read again',
+      );
+    },
+  };
+};

@@ -1,0 +1,14 @@
+import { preset } from './jest.preset.mjs';
+
+/** Tests against the real stack, which `npm test` starts for them. */
+export default {
+  ...preset({
+    rootDir: import.meta.dirname,
+    testMatch: ['**/*.int.spec.ts'],
+    report: `${import.meta.dirname}/test-results/integration.json`,
+  }),
+  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/tools'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+  testTimeout: 60_000,
+  maxWorkers: 2,
+};

@@ -1,0 +1,79 @@
+import type { LearningPathResponse, QueryResponse } from '@mastery/api-schemas';
+import type { PredictionResult } from '@mastery/event-schemas';
+import type { ExpectedCounts } from '@mastery/oulad';
+import type { KeyCounts } from './count-keys.ts';
+import type { Watched } from './watch-results.ts';
+
+/** Everything that the main job found out. */
+export interface Figures {
+  readonly accepted: number;
+  readonly seconds: number;
+  readonly watched: Watched;
+  readonly keys: KeyCounts;
+  readonly expected: ExpectedCounts;
+  /** What the engine itself counted as sent. */
+  readonly notified: number;
+  readonly students: readonly QueryResponse[];
+  readonly one: {
+    readonly mastery: QueryResponse;
+    readonly nextWeek: PredictionResult;
+    readonly path: LearningPathResponse;
+  };
+}
+
+/** A number of the report beside what an independent count says it must be. */
+export interface Check {
+  readonly what: string;
+  readonly found: number;
+  readonly expected: number;
+}
+
+const idsOf = ({ resultIds }: Watched, type: string) => resultIds[type]?.size ?? 0;
+
+/**
+ * Every number that has to add up, each from two sources that know nothing of each other: the data
+ * set, the gateway's answers, the results topic, the dead letters, Redis.
+ */
+export const checksOf = ({ accepted, watched, keys, expected, notified, students }: Figures) => {
+  const thresholds = idsOf(watched, 'mastery.threshold.reached');
+  const paths = idsOf(watched, 'learning.path.recommended');
+  const processed = watched.updated.size + watched.deadLetters.size;
+  const checks: readonly Check[] = [
+    { what: 'events accepted = events in the data set', found: accepted, expected: expected.events },
+    { what: 'updates + dead letters = events accepted', found: processed, expected: accepted },
+    {
+      what: 'distinct updates = events with an update',
+      found: idsOf(watched, 'mastery.updated'),
+      expected: watched.updated.size,
+    },
+    {
+      what: 'records on mastery.results = distinct results',
+      found: watched.records,
+      expected: watched.updated.size + thresholds + paths,
+    },
+    {
+      what: 'processed:* keys in Redis = events with an update',
+      found: keys.processed,
+      expected: watched.updated.size,
+    },
+    {
+      what: 'current_mastery keys in Redis = students in the data set',
+      found: keys.students,
+      expected: expected.students,
+    },
+    { what: 'students answered over REST', found: students.length, expected: expected.students },
+    {
+      what: 'students with a level = with 3 pieces of evidence',
+      found: students.filter(({ level }) => level !== null).length,
+      expected: expected.studentsWithEvidence(3),
+    },
+    {
+      what: 'inbox entries in Redis = thresholds + paths',
+      found: keys.inboxEntries,
+      expected: thresholds + paths,
+    },
+    { what: 'notifications sent = inbox entries', found: notified, expected: keys.inboxEntries },
+    { what: 'keys that should expire and do not', found: keys.withoutExpiry, expected: 0 },
+  ];
+  return checks;
+};

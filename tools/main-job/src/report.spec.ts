@@ -1,0 +1,28 @@
+import { describe, expect, it } from '@jest/globals';
+import { checksOf } from './figures.ts';
+import { smallFigures } from './testing/small-figures.ts';
+import { report } from './report.ts';
+
+describe('the report of the main job', () => {
+  it('adds up when every count has its independent twin', () => {
+    expect(report(smallFigures()).ok).toBe(true);
+  });
+
+  it.each([
+    ['an event lost on the way in', { accepted: 3 }],
+    ['a result that was not published', { watched: { updated: new Set(['a']) } }],
+    ['a result that was published twice', { watched: { records: 5 } }],
+    ['a marker that is missing', { keys: { processed: 1 } }],
+    ['a notification that was doubled', { keys: { inboxEntries: 3 } }],
+    ['a key that never expires', { keys: { withoutExpiry: 1 } }],
+  ])('does not add up for %s, and says which number', (_what, change) => {
+    const { lines, ok } = report(smallFigures(change));
+    expect(ok).toBe(false);
+    expect(lines.some((line) => line.startsWith('  WRONG '))).toBe(true);
+  });
+
+  it('names every check once', () => {
+    const names = checksOf(smallFigures()).map(({ what }) => what);
+    expect(new Set(names).size).toBe(names.length);
+  });
+});

@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Redis } from 'ioredis';
+import { type EachMessagePayload, Kafka, Partitioners, logLevel } from 'kafkajs';
+import { runningStack } from '../stack-file.ts';
+
+/** A client of the contract that shares no code with the engine: plain kafkajs, ioredis and fetch. */
+export const stack = runningStack();
+
+const kafka = new Kafka({
+  clientId: 'end-to-end',
+  brokers: [stack.urls.kafka],
+  logLevel: logLevel.NOTHING,
+});
+
+/** A student that no other test knows. */
+export const newStudent = (): string => `s-${randomUUID()}`;
+
+/** A new W3C trace. */
+export const newTrace = () => {
+  const traceId = randomUUID().replaceAll('-', '');
+  return { traceId, traceparent: `00-${traceId}-${traceId.slice(0, 16)}-01` };
+};
+
+/** A learning event as contracts.md describes it. */
+export const learningEvent = (subject: string, type: string, data: object, more: object = {}) => ({
+  specversion: '1.0',
+  id: randomUUID(),
+  source: 'urn:end-to-end',
+  type,
+  subject,
+  time: new Date().toISOString(),
+  data,
+  ...more,
+});
+
+/** Writes events straight to `mastery.requests`, as a learning agent does. */
+export const produce = async (
+  ...events: readonly { readonly subject: string; readonly value: string }[]
+): Promise<void> => {
+  const producer = kafka.producer({
+    idempotent: true,
+    createPartitioner: Partitioners.DefaultPartitioner,
+  });
+  await producer.connect();
+  await producer.send({
+    topic: 'mastery.requests',
+    acks: -1,
+    messages: events.map(({ subject, value }) => ({
+      key: subject,
+      value,
+      headers: { 'content-type': 'application/cloudevents+json' },
+    })),
+  });
+  await producer.disconnect();
+};
+
+/** An event as a record of `mastery.requests`. */
+export const asRecord = (event: { readonly subject: string }) => ({
+  subject: event.subject,
+  value: JSON.stringify(event),
+});
+
+/** A record as a consumer sees it. */
+export interface Seen {
+  readonly key: string;
+  readonly value: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Follows a topic from its beginning and remembers the records with these keys. */
+export const follow = async (topic: string, ...keys: readonly string[]) => {
+  const consumer = kafka.consumer({ groupId: `end-to-end-${randomUUID()}` });
+  const seen: Seen[] = [];
+  await consumer.connect();
+  await consumer.subscribe({ topic, fromBeginning: true });
+  await consumer.run({
+    eachMessage: ({ message }: EachMessagePayload) => {
+      const key = String(message.key);
+      if (keys.includes(key)) {
+        const headers = Object.entries(message.headers ?? {});
+        seen.push({
+          key,
+          value: String(message.value),
+          headers: Object.fromEntries(headers.map(([name, value]) => [name, String(value)])),
+        });
+      }
+      return Promise.resolve();
+    },
+  });
+  return { seen, close: () => consumer.disconnect() };
+};
+
+/** Redis as the Dapr state store fills it. */
+export const redis = () => new Redis(stack.urls.redis, { maxRetriesPerRequest: 1 });
+
+/** Waits until there is an answer other than undefined, at most 20 s. */
+export const eventually = async <Answer>(
+  what: string,
+  look: () => Answer | undefined | Promise<Answer | undefined>,
+  withinMs = 20_000,
+): Promise<Answer> => {
+  const deadline = Date.now() + withinMs;
+  for (;;) {
+    const answer = await look();
+    if (answer !== undefined) return answer;
+    if (Date.now() > deadline) throw new Error(`Not within ${withinMs} ms: ${what}`);
+    await sleep(25);
+  }
+};

@@ -1,0 +1,86 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { TOPICS } from '@mastery/event-schemas';
+import { CURRICULUM_FILE } from '@mastery/oulad';
+import {
+  buildApps,
+  preflight,
+  prepare,
+  reportProblems,
+  repositoryRoot,
+  runCommand,
+  runsFolder,
+  startStack,
+} from '@mastery/stack';
+import { type Counts, closingLine, forgetCounts, readCounts, sum } from './counts.ts';
+import { STACK_VARIABLE, writeStackFile } from './stack-file.ts';
+
+const INTEGRATION_COUNTS = 'test-results/integration.json';
+
+const say = (line: string) => {
+  console.log(line);
+};
+
+/** Runs a Node.js program of the work tree to its end; true when it succeeded. */
+const succeeds = (args: readonly string[], env: Record<string, string>): Promise<boolean> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, {
+      cwd: repositoryRoot,
+      stdio: 'inherit',
+      env: { ...process.env, ...env },
+    });
+    child.on('error', reject);
+    child.on('exit', (status) => resolve(status === 0));
+  });
+
+const NODE_OPTIONS = '--experimental-vm-modules --disable-warning=ExperimentalWarning';
+
+const unitTests = async (): Promise<Counts> => {
+  const nx = ['node_modules/nx/dist/bin/nx.js', 'run-many', '-t', 'test', '--parallel=2'];
+  const env = { NX_DAEMON: 'false', NX_TUI: 'false', NODE_OPTIONS };
+  const passed = await succeeds([...nx, '--outputStyle=static'], env);
+  return readCounts('{apps,libs,tools}/*/test-results/unit.json', repositoryRoot, !passed);
+};
+
+const integrationTests = async (
+  patterns: readonly string[],
+  signal: AbortSignal,
+): Promise<Counts> => {
+  const programs = await prepare(say, { signal });
+  buildApps(say);
+  const runFolder = join(runsFolder, 'test');
+  const stack = await startStack({
+    programs,
+    ports: 'free',
+    runFolder,
+    topics: TOPICS,
+    curriculumFile: CURRICULUM_FILE,
+    progress: say,
+    signal,
+  });
+  try {
+    const file = join(runFolder, 'stack.json');
+    writeStackFile(file, stack);
+    forgetCounts(join(repositoryRoot, INTEGRATION_COUNTS));
+    const jest = ['node_modules/jest/bin/jest.js', '--config', 'jest.int.config.mjs', ...patterns];
+    const passed = await succeeds(jest, { NODE_OPTIONS, [STACK_VARIABLE]: file });
+    return readCounts(INTEGRATION_COUNTS, repositoryRoot, !passed);
+  } finally {
+    await stack.stop();
+  }
+};
+
+/** `npm test [-- --unit | --integration] [-- path …]` */
+const test = async (args: readonly string[], signal: AbortSignal): Promise<number> => {
+  const problems = await preflight({ ports: [] });
+  if (problems.length > 0) return reportProblems(problems);
+  const patterns = args.filter((arg) => !arg.startsWith('--'));
+  const counts: Counts[] = [];
+  if (!args.includes('--integration')) counts.push(await unitTests());
+  if (!args.includes('--unit')) counts.push(await integrationTests(patterns, signal));
+  const total = sum(counts);
+  say(`\n${closingLine(total)}`);
+  return total.failed === 0 && total.passed > 0 ? 0 : 1;
+};
+
+await runCommand(test);
