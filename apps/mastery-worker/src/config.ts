@@ -1,7 +1,8 @@
+import { parseCurriculum } from '@mastery/domain-scoring';
 import {
   configSchema,
-  curriculumSettings,
   daprSettings,
+  jsonFile,
   kafkaSettings,
   serverSettings,
 } from '@mastery/service-config';
@@ -11,5 +12,7 @@ export const workerConfig = configSchema({
   ...serverSettings({ port: 3001 }),
   ...kafkaSettings,
   ...daprSettings,
-  ...curriculumSettings,
+  CURRICULUM_FILE: jsonFile(parseCurriculum)
+    .optional()
+    .describe('File of the curriculum, JSON; topics outside of it are refused'),
 });

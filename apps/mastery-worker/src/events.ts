@@ -1,5 +1,5 @@
 import type { Logger, RecordBatch } from '@mastery/ports';
-import type { createMetrics } from '@mastery/observability';
+import type { Metrics } from '@mastery/observability';
 import type { Outcome } from './outcome.ts';
 import { traceparentOf } from './steps/results.ts';
 
@@ -9,8 +9,6 @@ export interface WorkerEvents {
   consumed(batch: RecordBatch): void;
   /** A batch is applied, published and committed. */
   processed(outcomes: readonly Outcome[], durationMs: number): void;
-  /** A batch could not be finished: it comes again. */
-  interrupted(batch: RecordBatch, error: unknown): void;
 }
 
 /** The outcome label of the metrics. */
@@ -24,7 +22,7 @@ const LABEL = {
 /** @param pseudonym student id → HMAC: no log line and no label ever holds the id itself */
 export const createWorkerEvents = (
   log: Logger,
-  metrics: ReturnType<typeof createMetrics>,
+  metrics: Metrics,
   pseudonym: (studentId: string) => string,
 ): WorkerEvents => {
   const consumed = metrics.counter({
@@ -91,12 +89,6 @@ export const createWorkerEvents = (
         duration.observe(labels, durationMs / 1_000);
         tell(outcome);
       }
-    },
-    interrupted: ({ topic, partition, records }, error) => {
-      log.warn(
-        { topic, partition, offset: records[0]?.offset, error },
-        'batch interrupted, it will be read again',
-      );
     },
   };
 };

@@ -27,7 +27,7 @@ export type CurriculumTopic = Curriculum['topics'][number];
 
 /** A curriculum that holds together, or every reason why it does not. */
 export type ParsedCurriculum =
-  | { readonly ok: true; readonly curriculum: Curriculum }
+  | { readonly ok: true; readonly value: Curriculum }
   | { readonly ok: false; readonly problems: readonly string[] };
 
 /** Validates a curriculum file: its shape, unknown and repeated ids, cycles (with their path). */
@@ -44,7 +44,7 @@ export const parseCurriculum = (json: unknown): ParsedCurriculum => {
     ...unknownIds(parsed.data),
     ...cycles(parsed.data),
   ];
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, curriculum: parsed.data };
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: parsed.data };
 };
 
 const repeatedIds = ({ topics }: Curriculum): readonly string[] => {

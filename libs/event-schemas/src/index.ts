@@ -12,12 +12,13 @@ export type {
   LearningEventOf,
   LearningEventType,
 } from './learning-events.ts';
-export { masteryResult, recommendation } from './mastery-result.ts';
+export { masteryResult, recommendation, storedMastery } from './mastery-result.ts';
 export type {
   Contribution,
   MasteryResult,
   Origin,
   Recommendation,
+  StoredMastery,
   TopicMastery,
 } from './mastery-result.ts';
 export { predictionResult } from './prediction-result.ts';

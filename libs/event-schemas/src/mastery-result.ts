@@ -58,3 +58,11 @@ export const masteryResult = z.strictObject({
 });
 /** A student's mastery. */
 export type MasteryResult = z.infer<typeof masteryResult>;
+
+/**
+ * What a reader may rely on in `student:{id}:profile:current_mastery`: the result, and the revision
+ * that whatever is made from it belongs to. The worker keeps more there, for itself alone.
+ */
+export const storedMastery = masteryResult.extend({ revision: z.int().min(1) }).strip();
+/** What a reader may rely on in the current mastery. */
+export type StoredMastery = z.infer<typeof storedMastery>;

@@ -44,7 +44,7 @@ export const foldBatch = (
     const { record, event } = each;
     const document = documentOf(event.subject);
     const hash = contentHash(event);
-    const idempotency = checkIdempotency(event, record, document, claimOf(event.id), hash);
+    const idempotency = checkIdempotency(record, document, claimOf(event.id), hash);
     switch (idempotency) {
       case 'duplicate':
         return { kind: 'duplicate', record, event };

@@ -35,7 +35,12 @@ export const routeByIntent = (
     });
     if (status === 200) return { ok: true, data: body };
     if (status === 404) return unknownStudent(request.payload.student_id);
-    return { ok: false, code: 'unavailable', message: `${method} answered ${status}`, details: body };
+    return {
+      ok: false,
+      code: 'unavailable',
+      message: `${method} answered ${status}`,
+      details: body,
+    };
   };
   switch (request.intent) {
     case 'mastery_calculation':

@@ -1,4 +1,3 @@
-import type { LearningEvent } from '@mastery/event-schemas';
 import type { LogRecord } from '@mastery/ports';
 import type { MasteryDocument } from '../document.ts';
 import { offsetOf } from '../outcome.ts';
@@ -29,10 +28,9 @@ export type Idempotency =
 /**
  * Idempotency Check (`processed:{event_id}`): first match decides.
  * @param claim the stored marker, or what an earlier record of this batch claimed
- * @param hash content hash of the event
+ * @param hash content hash of the event in the record
  */
 export const checkIdempotency = (
-  event: LearningEvent,
   record: LogRecord,
   document: MasteryDocument,
   claim: ProcessingRecord | undefined,

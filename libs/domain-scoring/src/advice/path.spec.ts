@@ -11,7 +11,7 @@ const topic = (id: string, ...prerequisites: string[]) => ({
 const curriculum = (...topics: ReturnType<typeof topic>[]) => {
   const parsed = parseCurriculum({ id: 'c', title: 'C', topics });
   if (!parsed.ok) throw new Error(parsed.problems.join());
-  return parsed.curriculum;
+  return parsed.value;
 };
 
 describe('a learning path', () => {

@@ -1,0 +1,97 @@
+import type { Curriculum } from '@mastery/domain-scoring';
+import { CONSUMER_GROUP, TOPIC } from '@mastery/event-schemas';
+import {
+  type HttpServer,
+  type TraceFrom,
+  createHealth,
+  createHttpServer,
+  createMetricsServer,
+  daprTokenAuthentication,
+  healthRoutes,
+} from '@mastery/http-server';
+import { type Metrics, createServerMetrics } from '@mastery/observability';
+import type {
+  Clock,
+  EventLog,
+  EventLogConsumer,
+  Logger,
+  ServiceInvoker,
+  StateStore,
+} from '@mastery/ports';
+import { calculateMastery } from '@mastery/skills';
+import { createWorkerEvents } from './events.ts';
+import { createPipeline } from './pipeline.ts';
+import { processRoute } from './process/process-route.ts';
+import { createApply } from './steps/apply.ts';
+import { createValidate } from './steps/validate.ts';
+
+/** What the worker is made of. */
+export interface WorkerDeps {
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  readonly traceFrom: TraceFrom;
+  readonly pseudonym: (studentId: string) => string;
+  readonly clock: Clock;
+  readonly eventLog: EventLog;
+  readonly store: StateStore;
+  readonly invoker: ServiceInvoker;
+  readonly curriculum: Curriculum | null;
+  readonly appApiToken: string;
+}
+
+/** A worker that consumes, and answers over Dapr, until it is closed. */
+export interface Worker {
+  readonly server: HttpServer;
+  readonly metricsServer: HttpServer;
+  /** Drains: the batch in hand is finished and committed, running calls are answered. */
+  close(): Promise<void>;
+}
+
+/** mastery-worker, Dapr app id `mastery-engine`: mastery.requests → state → mastery.results. */
+export const createWorker = async (deps: WorkerDeps): Promise<Worker> => {
+  const { log, metrics, store, eventLog, curriculum, pseudonym, clock } = deps;
+  const events = createWorkerEvents(log, metrics, pseudonym);
+  const told = createServerMetrics(metrics);
+  const producer = await eventLog.producer();
+
+  const pipeline = createPipeline({
+    validate: createValidate({ curriculum }),
+    apply: createApply({ curriculum, calculate: calculateMastery.run }),
+    pseudonym,
+    store,
+    producer,
+    clock,
+    events,
+  });
+  const consumer: EventLogConsumer = await eventLog.subscribe({
+    topic: TOPIC.requests,
+    groupId: CONSUMER_GROUP.worker,
+    from: 'beginning',
+    onBatch: pipeline,
+  });
+
+  const health = createHealth({
+    log,
+    probes: { redis: () => store.probe(), kafka: () => producer.probe() },
+    onChange: told.dependency,
+  });
+  const server = createHttpServer({
+    routes: [processRoute(deps), ...healthRoutes(health)],
+    log,
+    traceFrom: deps.traceFrom,
+    authenticate: daprTokenAuthentication(deps.appApiToken),
+    anonymise: pseudonym,
+    onRequest: told.request,
+  });
+  return {
+    server,
+    metricsServer: createMetricsServer(metrics),
+    close: async () => {
+      await consumer.close();
+      await server.close();
+      health.close();
+      await producer.close();
+      await store.close();
+    },
+  };
+};

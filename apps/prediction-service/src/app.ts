@@ -1,0 +1,90 @@
+import { METHOD, learningPathRequest, predictionRequest } from '@mastery/api-schemas';
+import type { Curriculum } from '@mastery/domain-scoring';
+import {
+  type HttpServer,
+  type Reply,
+  type TraceFrom,
+  createHealth,
+  createHttpServer,
+  createMetricsServer,
+  daprTokenAuthentication,
+  healthRoutes,
+  ok,
+  problem,
+  route,
+} from '@mastery/http-server';
+import { type Metrics, createServerMetrics } from '@mastery/observability';
+import type { Clock, Logger, StateStore } from '@mastery/ports';
+import { createPredictionEvents } from './events.ts';
+import { createNextWeek } from './next-week/next-week.ts';
+import { createPath } from './path/path.ts';
+
+/** What the prediction-service is made of. */
+export interface PredictionDeps {
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  readonly traceFrom: TraceFrom;
+  readonly pseudonym: (studentId: string) => string;
+  readonly clock: Clock;
+  readonly store: StateStore;
+  readonly curriculum: Curriculum | null;
+  readonly appApiToken: string;
+}
+
+/** A service that answers until it is closed. */
+export interface PredictionService {
+  readonly server: HttpServer;
+  readonly metricsServer: HttpServer;
+  close(): Promise<void>;
+}
+
+/** prediction-service: forecasts and learning paths, over Dapr invocation. */
+export const createPredictionService = (deps: PredictionDeps): PredictionService => {
+  const { log, store, clock, curriculum } = deps;
+  const events = createPredictionEvents(log, deps.metrics, deps.pseudonym);
+  const told = createServerMetrics(deps.metrics);
+  const nextWeek = createNextWeek({ store, clock, events });
+  const path = createPath({ store, curriculum, events });
+  const health = createHealth({
+    log,
+    probes: { redis: () => store.probe() },
+    onChange: told.dependency,
+  });
+
+  const server = createHttpServer({
+    routes: [
+      route({
+        method: 'POST',
+        path: `/${METHOD.nextWeek}`,
+        input: predictionRequest,
+        access: { roles: ['service'] },
+        handle: async ({ input }) => foundOr404(await nextWeek(input), input.student_id),
+      }),
+      route({
+        method: 'POST',
+        path: `/${METHOD.path}`,
+        input: learningPathRequest,
+        access: { roles: ['service'] },
+        handle: async ({ input }) => foundOr404(await path(input), input.student_id),
+      }),
+      ...healthRoutes(health),
+    ],
+    log,
+    traceFrom: deps.traceFrom,
+    authenticate: daprTokenAuthentication(deps.appApiToken),
+    anonymise: deps.pseudonym,
+    onRequest: told.request,
+  });
+  return {
+    server,
+    metricsServer: createMetricsServer(deps.metrics),
+    close: async () => {
+      await server.close();
+      health.close();
+      await store.close();
+    },
+  };
+};
+
+const foundOr404 = (found: object | null, studentId: string): Reply =>
+  found === null ? problem('not-found', `nothing is known about student ${studentId}`) : ok(found);

@@ -1,0 +1,20 @@
+export { anonymiser } from './anonymiser.ts';
+export type { Anonymise } from './anonymiser.ts';
+export { createLogger } from './logger.ts';
+export type { LogLevel, LoggerOptions } from './logger.ts';
+export { createMetrics } from './metrics.ts';
+export type {
+  CounterMetric,
+  Exemplar,
+  GaugeMetric,
+  HistogramMetric,
+  LabelValues,
+  MetricOptions,
+  Metrics,
+} from './metrics.ts';
+export { createServerMetrics } from './server-metrics.ts';
+export type { MeasuredRequest, ServerMetrics } from './server-metrics.ts';
+export { createServerMetrics } from './server-metrics.ts';
+export type { ServedRequest, ServerMetrics } from './server-metrics.ts';
+export { childTraceparent, traceFrom } from './trace.ts';
+export type { Trace } from './trace.ts';
