@@ -1,5 +1,7 @@
 export { COMPONENTS, LEVELS, componentScores, level } from './component.ts';
 export type { Component, ComponentScores, Level } from './component.ts';
+export { deadLetterHeaders } from './dead-letter.ts';
+export type { DeadLetter } from './dead-letter.ts';
 export { CLOUDEVENT_BATCH_JSON, CLOUDEVENT_JSON, attributes, traceparent } from './envelope.ts';
 export { deadLetterId, idempotencyEventId, resultEventId } from './event-ids.ts';
 export { day, eventId, freeText, instant, name, score, studentId } from './identifiers.ts';

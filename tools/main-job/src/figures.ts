@@ -39,7 +39,11 @@ export const checksOf = ({ accepted, watched, keys, expected, notified, students
   const paths = idsOf(watched, 'learning.path.recommended');
   const processed = watched.updated.size + watched.deadLetters.size;
   const checks: readonly Check[] = [
-    { what: 'events accepted = events in the data set', found: accepted, expected: expected.events },
+    {
+      what: 'events accepted = events in the data set',
+      found: accepted,
+      expected: expected.events,
+    },
     { what: 'updates + dead letters = events accepted', found: processed, expected: accepted },
     {
       what: 'distinct updates = events with an update',

@@ -1,8 +1,4 @@
-import type {
-  IngestResponse,
-  LearningPathResponse,
-  QueryResponse,
-} from '@mastery/api-schemas';
+import type { IngestResponse, LearningPathResponse, QueryResponse } from '@mastery/api-schemas';
 import type { LearningEvent, PredictionResult } from '@mastery/event-schemas';
 
 /** The engine as a client sees it: REST with a bearer token. */

@@ -88,7 +88,9 @@ const untilEveryEventHasItsResult = async (
       since = performance.now();
       progress(say, `sent ${accepted}`, watcher);
     } else if (performance.now() - since > STALLED_MS) {
-      throw new Error(`No new result for ${STALLED_MS / 1_000} s: ${done} of ${accepted} events done`);
+      throw new Error(
+        `No new result for ${STALLED_MS / 1_000} s: ${done} of ${accepted} events done`,
+      );
     }
     await sleep(500);
   }

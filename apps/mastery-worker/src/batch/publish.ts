@@ -1,9 +1,8 @@
 import {
   CLOUDEVENT_JSON,
-  DLQ_HEADER,
   type ResultEvent,
   TOPIC,
-  deadLetterId,
+  deadLetterHeaders,
 } from '@mastery/event-schemas';
 import type { EventLogProducer, LogRecord, NewRecord } from '@mastery/ports';
 import type { Outcome, Refusal } from '../outcome.ts';
@@ -40,15 +39,16 @@ const deadLetter = (record: LogRecord, refusal: Refusal, now: number): NewRecord
   value: record.value,
   headers: {
     ...record.headers,
-    [DLQ_HEADER.reason]: refusal.reason,
-    [DLQ_HEADER.error]: refusal.code,
-    [DLQ_HEADER.detail]: refusal.detail.slice(0, 1_000),
-    [DLQ_HEADER.attempts]: String(refusal.attempts),
-    [DLQ_HEADER.sourceTopic]: record.topic,
-    [DLQ_HEADER.sourcePartition]: String(record.partition),
-    [DLQ_HEADER.sourceOffset]: record.offset,
-    [DLQ_HEADER.firstFailedAt]: new Date(record.timestamp).toISOString(),
-    [DLQ_HEADER.failedAt]: new Date(now).toISOString(),
-    [DLQ_HEADER.id]: deadLetterId(record.topic, record.partition, record.offset),
+    ...deadLetterHeaders({
+      topic: record.topic,
+      partition: record.partition,
+      offset: record.offset,
+      reason: refusal.reason,
+      error: refusal.code,
+      detail: refusal.detail,
+      attempts: refusal.attempts,
+      firstFailedAt: now,
+      failedAt: now,
+    }),
   },
 });

@@ -1,0 +1,64 @@
+import { describe, expect, it } from '@jest/globals';
+import type { ResultEvent } from '@mastery/event-schemas';
+import { compose } from './compose.ts';
+import { english } from './texts/english.ts';
+
+const envelope = {
+  specversion: '1.0' as const,
+  id: '00000000-0000-4000-8000-000000000001',
+  source: 'urn:test',
+  subject: 'ada',
+  time: '2026-03-10T12:00:00.000Z',
+  traceparent: `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01`,
+};
+const caused_by = '00000000-0000-4000-8000-000000000002';
+const threshold = (direction: 'up' | 'down'): ResultEvent => ({
+  ...envelope,
+  type: 'mastery.threshold.reached',
+  data: {
+    scope: 'overall',
+    from_level: 'competent',
+    to_level: direction === 'up' ? 'proficient' : 'developing',
+    direction,
+    score: direction === 'up' ? 0.76 : 0.55,
+    caused_by,
+  },
+});
+
+describe('what students are told', () => {
+  it('is a level that was reached, with the score, in the trace of its event', () => {
+    expect(compose(threshold('up'), english)).toEqual({
+      recipient: 'ada',
+      notification: {
+        id: envelope.id,
+        type: 'mastery.threshold.reached',
+        title: 'You reached Proficient overall',
+        body: 'Your mastery overall is now 76 %. Well done.',
+        created_at: envelope.time,
+        read: false,
+        trace_id: 'a'.repeat(32),
+      },
+    });
+  });
+
+  it('is never a demotion without its reason', () => {
+    expect(compose(threshold('down'), english)?.notification.body).toContain('because');
+  });
+
+  it('is the next step and why', () => {
+    const event: ResultEvent = {
+      ...envelope,
+      type: 'learning.path.recommended',
+      data: {
+        path: ['loops', 'lists'],
+        recommendations: [],
+        reason: 'Reached competent overall.',
+        caused_by,
+      },
+    };
+    expect(compose(event, english)?.notification).toMatchObject({
+      title: 'Next for you: loops',
+      body: 'Reached competent overall. After that: lists.',
+    });
+  });
+});

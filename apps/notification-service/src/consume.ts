@@ -1,0 +1,104 @@
+import { type ResultEvent, TOPIC, deadLetterHeaders, resultEvent } from '@mastery/event-schemas';
+import type { BatchHandler, Clock, EventLogProducer, LogRecord, NewRecord } from '@mastery/ports';
+import { compose } from './compose.ts';
+import type { NotificationEvents } from './events.ts';
+import type { Channel, Delivery } from './notification.ts';
+import type { Texts } from './texts/texts.ts';
+
+/** What consuming results needs. */
+export interface ConsumeDeps {
+  readonly channels: readonly Channel[];
+  readonly texts: Texts;
+  readonly producer: EventLogProducer;
+  readonly clock: Clock;
+  readonly events: NotificationEvents;
+}
+
+type Read =
+  | { readonly record: LogRecord; readonly event: ResultEvent }
+  | { readonly record: LogRecord; readonly problem: string };
+
+/** Deliveries that go to a channel at once. */
+const MAX_DELIVERIES = 100;
+
+/**
+ * mastery.results → notifications: read → compose → deliver by every channel → commit. A channel that
+ * is away rejects; the batch then comes again, and what was sent is recognised by its send key.
+ */
+export const createConsume = (deps: ConsumeDeps): BatchHandler => {
+  const { channels, texts, producer, clock, events } = deps;
+
+  return async (batch, control) => {
+    const last = batch.records.at(-1);
+    if (last === undefined) return;
+    events.consumed(batch);
+
+    const read = batch.records.map(readResult);
+    const deliveries = read.flatMap((each) => {
+      if (!('event' in each)) return [];
+      events.result(each.event);
+      return compose(each.event, texts) ?? [];
+    });
+    for (const channel of channels) {
+      for (let from = 0; from < deliveries.length; from += MAX_DELIVERIES) {
+        if (control.isStale()) return;
+        await deliver(channel, deliveries.slice(from, from + MAX_DELIVERIES), events);
+        await control.heartbeat();
+      }
+    }
+
+    const unreadable = read.flatMap((each) => ('problem' in each ? [each] : []));
+    if (unreadable.length > 0) {
+      const letters = unreadable.map(({ record, problem }) =>
+        deadLetter(record, problem, clock.now()),
+      );
+      await producer.append(TOPIC.dlq, letters);
+      for (const { record, problem } of unreadable) events.unreadable(record, problem);
+    }
+
+    if (control.isStale()) return;
+    await control.commit(last.offset);
+  };
+};
+
+const deliver = async (
+  channel: Channel,
+  deliveries: readonly Delivery[],
+  events: NotificationEvents,
+): Promise<void> => {
+  const outcomes = await channel.deliver(deliveries);
+  deliveries.forEach((delivery, index) => {
+    events.delivered(channel.name, delivery, outcomes[index] ?? 'repeat');
+  });
+};
+
+const readResult = (record: LogRecord): Read => {
+  try {
+    const parsed = resultEvent.safeParse(JSON.parse(String(record.value)));
+    if (parsed.success) return { record, event: parsed.data };
+    const [issue] = parsed.error.issues;
+    return { record, problem: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}` };
+  } catch (cause) {
+    return { record, problem: cause instanceof Error ? cause.message : 'not JSON' };
+  }
+};
+
+/** The original record byte for byte, with the reason beside its own headers. */
+const deadLetter = (record: LogRecord, detail: string, now: number): NewRecord => ({
+  key: record.key,
+  value: record.value,
+  headers: {
+    ...record.headers,
+    ...deadLetterHeaders({
+      topic: record.topic,
+      partition: record.partition,
+      offset: record.offset,
+      reason: 'schema',
+      error: 'unreadable-result',
+      detail,
+      attempts: 1,
+      firstFailedAt: now,
+      failedAt: now,
+    }),
+  },
+});

@@ -1,0 +1,69 @@
+import type { ResultEvent } from '@mastery/event-schemas';
+import type { Metrics } from '@mastery/observability';
+import type { Logger, LogRecord, RecordBatch } from '@mastery/ports';
+import { traceIdOf } from './compose.ts';
+import type { Delivery, DeliveryOutcome } from './notification.ts';
+
+/** What happens in the notification-service, each told once: its metric and its log line together. */
+export interface NotificationEvents {
+  consumed(batch: RecordBatch): void;
+  /** A result was read: nothing more need be told of it unless somebody is notified. */
+  result(event: ResultEvent): void;
+  delivered(channel: string, delivery: Delivery, outcome: DeliveryOutcome): void;
+  unreadable(record: LogRecord, detail: string): void;
+}
+
+/** @param pseudonym student id → HMAC */
+export const createNotificationEvents = (
+  log: Logger,
+  metrics: Metrics,
+  pseudonym: (studentId: string) => string,
+): NotificationEvents => {
+  const consumed = metrics.counter({
+    name: 'events_consumed_total',
+    help: 'Records read from a topic',
+    labels: ['topic'],
+  });
+  const notifications = metrics.counter({
+    name: 'notifications_total',
+    help: 'Notifications by channel and what became of them',
+    labels: ['channel', 'outcome'],
+  });
+  const deadLetters = metrics.counter({
+    name: 'dlq_messages_total',
+    help: 'Records moved to mastery.dlq',
+    labels: ['reason'],
+  });
+  return {
+    consumed: ({ topic, records }) => {
+      consumed.inc({ topic }, records.length);
+    },
+    result: (event) => {
+      log.debug(
+        { event_id: event.id, type: event.type, trace_id: traceIdOf(event) },
+        'result read',
+      );
+    },
+    delivered: (channel, { recipient, notification }, outcome) => {
+      notifications.inc({ channel, outcome });
+      log.info(
+        {
+          channel,
+          outcome,
+          event_id: notification.id,
+          type: notification.type,
+          student: pseudonym(recipient),
+          trace_id: notification.trace_id,
+        },
+        outcome === 'sent' ? 'notification sent' : 'notification was sent before',
+      );
+    },
+    unreadable: ({ topic, partition, offset }, detail) => {
+      deadLetters.inc({ reason: 'schema' });
+      log.error(
+        { alert: 'dead-letter', topic, partition, offset, detail },
+        'result moved to mastery.dlq',
+      );
+    },
+  };
+};

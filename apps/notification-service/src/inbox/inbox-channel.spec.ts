@@ -1,0 +1,69 @@
+import { describe, expect, it } from '@jest/globals';
+import { inboxKey, sentNotificationKey } from '@mastery/state-keys';
+import type { Delivery, Notification } from '../notification.ts';
+import { redisLikeStore } from '../testing/redis-like-store.ts';
+import { MAX_INBOX, createInboxChannel } from './inbox-channel.ts';
+
+const notification = (id: string): Notification => ({
+  id,
+  type: 'mastery.threshold.reached',
+  title: 'You reached Expert',
+  body: 'Well done.',
+  created_at: '2026-03-10T12:00:00.000Z',
+  read: false,
+  trace_id: 'a'.repeat(32),
+});
+const to = (recipient: string, id: string): Delivery => ({
+  recipient,
+  notification: notification(id),
+});
+
+const given = () => {
+  const memory = redisLikeStore();
+  const idsOf = (student: string) =>
+    ((memory.read(inboxKey(student)) ?? []) as Notification[]).map(({ id }) => id);
+  return { memory, idsOf, channel: createInboxChannel(memory.store) };
+};
+
+describe('the inbox', () => {
+  it('has the newest first, each student their own', async () => {
+    const { channel, idsOf } = given();
+    expect(await channel.deliver([to('ada', '1'), to('bob', '2'), to('ada', '3')])).toEqual([
+      'sent',
+      'sent',
+      'sent',
+    ]);
+    expect(idsOf('ada')).toEqual(['3', '1']);
+    expect(idsOf('bob')).toEqual(['2']);
+  });
+
+  it('has a notification once, however often its event comes', async () => {
+    const { channel, idsOf } = given();
+    await channel.deliver([to('ada', '1'), to('ada', '1')]);
+    expect(await channel.deliver([to('ada', '1'), to('ada', '2')])).toEqual(['repeat', 'sent']);
+    expect(idsOf('ada')).toEqual(['2', '1']);
+  });
+
+  it('keeps what somebody else added at the same moment', async () => {
+    const { channel, idsOf, memory } = given();
+    memory.beforeNextWrite(() => memory.put(inboxKey('ada'), [notification('other')]));
+    expect(await channel.deliver([to('ada', '1')])).toEqual(['sent']);
+    expect(idsOf('ada')).toEqual(['1', 'other']);
+  });
+
+  it('is not left without a notification whose send key alone was written', async () => {
+    const { channel, idsOf, memory } = given();
+    memory.put(sentNotificationKey('1', 'inbox', 'ada'), { channel: 'inbox' });
+    expect(await channel.deliver([to('ada', '1')])).toEqual(['sent']);
+    expect(idsOf('ada')).toEqual(['1']);
+  });
+
+  it('holds the newest 200, and what was pushed out does not come back', async () => {
+    const { channel, idsOf } = given();
+    const many = Array.from({ length: MAX_INBOX + 1 }, (_, index) => to('ada', `n${index}`));
+    await channel.deliver(many);
+    expect(idsOf('ada')).toHaveLength(MAX_INBOX);
+    expect(await channel.deliver([to('ada', 'n0')])).toEqual(['repeat']);
+    expect(idsOf('ada')[0]).toBe(`n${MAX_INBOX}`);
+  });
+});

@@ -1,0 +1,33 @@
+import type { ResultEvent } from '@mastery/event-schemas';
+
+/** What a person is told, as it stands in the inbox. */
+export interface Notification {
+  /** The event's id: one event makes one notification. */
+  readonly id: string;
+  readonly type: ResultEvent['type'];
+  readonly title: string;
+  readonly body: string;
+  /** Time of the event, RFC 3339 UTC. */
+  readonly created_at: string;
+  readonly read: boolean;
+  readonly trace_id: string;
+}
+
+/** A notification on its way to somebody. */
+export interface Delivery {
+  readonly recipient: string;
+  readonly notification: Notification;
+}
+
+/** What became of a delivery; a repeat is one that was sent before. */
+export type DeliveryOutcome = 'sent' | 'repeat';
+
+/** One way to reach people. */
+export interface Channel {
+  readonly name: string;
+  /**
+   * Delivers in order, each once in effect however often it is called; the outcomes stand in the
+   * order of the deliveries. Rejects when the channel is away: nothing is lost by calling again.
+   */
+  deliver(deliveries: readonly Delivery[]): Promise<readonly DeliveryOutcome[]>;
+}

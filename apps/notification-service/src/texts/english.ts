@@ -1,0 +1,41 @@
+import type { Level } from '@mastery/event-schemas';
+import type { Texts } from './texts.ts';
+
+const LEVEL: Readonly<Record<Level, string>> = {
+  beginner: 'Beginner',
+  developing: 'Developing',
+  competent: 'Competent',
+  proficient: 'Proficient',
+  expert: 'Expert',
+};
+
+const percent = (score: number): string => `${Math.round(score * 100)} %`;
+const where = (topic: string | undefined) => (topic === undefined ? 'overall' : `in ${topic}`);
+
+/** What students read, in English. */
+export const english: Texts = {
+  thresholdReached: ({ to_level: level, topic, score, direction }) =>
+    direction === 'up'
+      ? {
+          title: `You reached ${LEVEL[level]} ${where(topic)}`,
+          body: `Your mastery ${where(topic)} is now ${percent(score)}. Well done.`,
+        }
+      : {
+          title: `Your level ${where(topic)} is now ${LEVEL[level]}`,
+          body:
+            `Your mastery ${where(topic)} went down to ${percent(score)}, because newer results were ` +
+            'lower or you were inactive for some days. A little practice brings it back.',
+        },
+  pathRecommended: ({ path, reason, recommendations }) => {
+    const [next, ...later] = path;
+    const advice = recommendations[0]?.reason;
+    return {
+      title: next === undefined ? 'You have reached everything' : `Next for you: ${next}`,
+      body: [
+        reason,
+        ...(later.length > 0 ? [`After that: ${later.join(', ')}.`] : []),
+        ...(advice === undefined ? [] : [advice]),
+      ].join(' '),
+    };
+  },
+};

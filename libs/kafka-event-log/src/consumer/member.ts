@@ -1,0 +1,100 @@
+import type { Logger, Subscription } from '@mastery/ports';
+import type { Consumer, EachBatchHandler, Kafka } from 'kafkajs';
+import { RETRY } from '../kafka-client.ts';
+import { createFormerMember } from './former-member.ts';
+import type { FormerMember } from './former-member.ts';
+import type { Membership } from './membership.ts';
+import type { Timers } from './timers.ts';
+
+export interface MemberDeps {
+  readonly kafka: Kafka;
+  readonly log: Logger;
+  readonly membership: Membership;
+  readonly timers: Timers;
+  readonly eachBatch: EachBatchHandler;
+  readonly isClosing: () => boolean;
+  readonly concurrentPartitions: number;
+  readonly sessionTimeoutMs: number;
+}
+
+/** Between two tries to reach the group, milliseconds. */
+const RESTART_MS = 500;
+
+/** Keeps one member in a consumer group: whenever its kafkajs consumer crashes, a new one joins. */
+export const createMember = (deps: MemberDeps, subscription: Subscription) => {
+  const { log, membership } = deps;
+  const former = createFormerMember(subscription.groupId);
+  let consumer: Consumer | null = null;
+  let failures = 0;
+  let joining = Promise.resolve();
+
+  const joinAgain = (err: unknown) => {
+    membership.ended();
+    if (deps.isClosing()) return;
+    failures += 1;
+    if (failures === 1) log.warn({ err }, 'the consumer group cannot be reached; trying on');
+    else log.debug({ err, failures }, 'the consumer group still cannot be reached');
+    deps.timers.later(RESTART_MS, () => {
+      joining = tryToJoin();
+    });
+  };
+
+  const tryToJoin = async (): Promise<void> => {
+    const fresh = createConsumer(deps, subscription.groupId, former);
+    consumer = fresh;
+    fresh.on('consumer.heartbeat', () => membership.confirmed());
+    fresh.on('consumer.crash', ({ payload }) => joinAgain(payload.error));
+    fresh.on('consumer.group_join', ({ payload }) => {
+      former.joined(payload.memberId);
+      membership.joined();
+      log.debug({ assignment: payload.memberAssignment, failures }, 'joined the consumer group');
+      failures = 0;
+    });
+    try {
+      await fresh.connect();
+      await former.remove();
+      await fresh.subscribe({
+        topic: subscription.topic,
+        fromBeginning: subscription.from === 'beginning',
+      });
+      await fresh.run({
+        autoCommit: false,
+        eachBatchAutoResolve: false,
+        partitionsConsumedConcurrently: deps.concurrentPartitions,
+        eachBatch: deps.eachBatch,
+      });
+    } catch (error) {
+      await fresh.disconnect().catch(() => undefined);
+      joinAgain(error);
+    }
+  };
+
+  return {
+    join: () => (joining = tryToJoin()),
+    /** Waits for a try to join, and for the batches in hand. */
+    leave: async () => {
+      await joining;
+      await consumer?.disconnect();
+    },
+  };
+};
+
+const createConsumer = (
+  { kafka, sessionTimeoutMs }: MemberDeps,
+  groupId: string,
+  { assigner }: FormerMember,
+): Consumer =>
+  kafka.consumer({
+    groupId,
+    partitionAssigners: [assigner],
+    sessionTimeout: sessionTimeoutMs,
+    rebalanceTimeout: 30_000,
+    heartbeatInterval: 500,
+    maxWaitTimeInMs: 500,
+    maxBytesPerPartition: 512 * 1024,
+    maxBytes: 8 * 1024 * 1024,
+    metadataMaxAge: 60_000,
+    allowAutoTopicCreation: false,
+    // kafkajs restarts after some crashes only; here every one is answered by a new consumer.
+    retry: { ...RETRY, restartOnFailure: () => Promise.resolve(false) },
+  });

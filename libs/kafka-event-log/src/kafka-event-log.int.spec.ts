@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, it, jest } from '@jest/globals';
+import { EventLogUnavailable } from '@mastery/ports';
+import type { Logger } from '@mastery/ports';
+import type { Admin } from 'kafkajs';
+import { createKafkaClient } from './kafka-client.ts';
+import { createKafkaEventLog } from './kafka-event-log.ts';
+import { describeEventLog } from './testing/index.ts';
+
+jest.setTimeout(30_000);
+
+const quiet: Logger = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+  child: () => quiet,
+};
+
+const { urls } = JSON.parse(readFileSync(process.env['MASTERY_STACK'] ?? '', 'utf8')) as {
+  readonly urls: { readonly kafka: string };
+};
+const brokers = [urls.kafka];
+
+const createTopic = async (admin: Admin, partitions: number): Promise<string> => {
+  const topic = `test.${randomUUID()}`;
+  // Waiting for leaders fails at random on KRaft; the offsets tell for certain.
+  await admin.createTopics({ waitForLeaders: false, topics: [{ topic, numPartitions: partitions }] });
+  for (;;) {
+    const answer = await admin.fetchTopicOffsets(topic).catch(() => []);
+    if (answer.length === partitions) return topic;
+    await sleep(50);
+  }
+};
+
+describeEventLog('Kafka', async () => {
+  const sessionTimeoutMs = 6_000;
+  const connection = { brokers, clientId: 'event-log-suite', log: quiet };
+  const admin = createKafkaClient(connection).admin();
+  await admin.connect();
+  return {
+    log: createKafkaEventLog({ ...connection, sessionTimeoutMs, deadlineMs: 5_000 }),
+    createTopic: (partitions) => createTopic(admin, partitions),
+    sessionTimeoutMs,
+    close: () => admin.disconnect(),
+  };
+});
+
+describe('a Kafka that is away', () => {
+  const log = createKafkaEventLog({ brokers: ['127.0.0.1:1'], clientId: 'nobody', log: quiet });
+
+  it('answers EventLogUnavailable within the deadline', async () => {
+    const producer = await log.producer();
+    const since = performance.now();
+    const record = { key: 'k', value: 'v', headers: {} };
+    await expect(producer.append('any', [record])).rejects.toThrow(EventLogUnavailable);
+    await expect(producer.probe()).rejects.toThrow(EventLogUnavailable);
+    expect(performance.now() - since).toBeLessThan(2_500);
+    await producer.close();
+  });
+
+  it('leaves a consumer unhealthy, trying, and easy to close', async () => {
+    const consumer = await log.subscribe({
+      topic: 'any',
+      groupId: 'nobody',
+      from: 'end',
+      onBatch: () => Promise.resolve(),
+    });
+    expect(consumer.isHealthy()).toBe(false);
+    await consumer.close();
+  });
+});

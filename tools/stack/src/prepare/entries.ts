@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { repositoryRoot, stackFolder } from '../layout.ts';
+import type { CacheEntry } from './cache.ts';
+
+const text = (...path: string[]) => readFileSync(join(...path), 'utf8');
+const daprdModule = join(repositoryRoot, 'tools/daprd');
+
+/** Names the Maven plugin by version: without it each machine would take its own default. */
+export const mavenDependencyPlugin = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1';
+
+export const kafkaChecksums = text(stackFolder, 'kafka/checksums.sha256');
+
+export const kafkaEntry: CacheEntry = {
+  name: 'kafka',
+  version: '4.3.1',
+  inputs: ['jars, formatted', text(stackFolder, 'kafka/pom.xml'), kafkaChecksums],
+};
+
+export const registryChecksums = text(stackFolder, 'registry/checksums.sha256');
+
+export const registryEntry: CacheEntry = {
+  name: 'registry',
+  version: '2.6.13.Final',
+  inputs: [registryChecksums],
+};
+
+const daprdVersion = '1.18.2';
+
+/** Reproducible, and telling its version where upstream's binary does. */
+export const daprdFlags: readonly string[] = [
+  ...['-trimpath', '-mod=readonly'],
+  [
+    '-ldflags=-s -w',
+    `-X github.com/dapr/dapr/pkg/buildinfo.version=${daprdVersion}`,
+    `-X github.com/dapr/kit/logger.DaprVersion=${daprdVersion}`,
+  ].join(' '),
+];
+
+export const daprdEntry: CacheEntry = {
+  name: 'daprd',
+  version: daprdVersion,
+  inputs: [
+    process.arch,
+    ...daprdFlags,
+    ...['go.mod', 'go.sum', 'main.go', 'components.go'].map((file) => text(daprdModule, file)),
+  ],
+};

@@ -1,0 +1,32 @@
+import type { Child } from './child.ts';
+import { httpCheck, waitUntilReady } from './ready.ts';
+import type { Supervisor } from './supervisor.ts';
+
+export interface AppOptions {
+  readonly name: string;
+  /** The bundle that Node.js runs. */
+  readonly entry: string;
+  /** The app's whole configuration; of this process's environment it gets only PATH and HOME. */
+  readonly env: Readonly<Record<string, string>>;
+  readonly readyUrl: string;
+}
+
+/** Starts an app and waits until it says that it is ready, which includes its dependencies. */
+export async function startApp(supervisor: Supervisor, options: AppOptions): Promise<Child> {
+  const { PATH, HOME, TZ } = process.env;
+  const child = supervisor.launch({
+    name: options.name,
+    kind: 'app',
+    command: process.execPath,
+    args: [
+      '--enable-source-maps',
+      // kafkajs computes a negative time-out now and then; Node.js 24 complains about each.
+      '--disable-warning=TimeoutNegativeWarning',
+      options.entry,
+    ],
+    cwd: supervisor.runFolder,
+    env: { ...(PATH && { PATH }), ...(HOME && { HOME }), ...(TZ && { TZ }), ...options.env },
+  });
+  await waitUntilReady(child, httpCheck(options.readyUrl), 60_000);
+  return child;
+}

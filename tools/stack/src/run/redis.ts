@@ -1,0 +1,54 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { RedisProgram } from '../prepare/redis.ts';
+import type { Child } from './child.ts';
+import { exchangeCheck, waitUntilReady } from './ready.ts';
+import type { Supervisor } from './supervisor.ts';
+
+export interface RedisOptions {
+  readonly program: RedisProgram;
+  readonly port: number;
+  readonly password: string;
+}
+
+/** Starts Redis on the data of its run folder, if there is any, and waits until it answers. */
+export async function startRedis(supervisor: Supervisor, options: RedisOptions): Promise<Child> {
+  const folder = join(supervisor.runFolder, 'redis');
+  mkdirSync(folder, { recursive: true });
+  const config = join(folder, 'redis.conf');
+  // A file, readable by its owner alone: arguments show in the process list.
+  writeFileSync(config, redisConfig(folder, options), { mode: 0o600 });
+  const { path, libraryPath } = options.program;
+  const child = supervisor.launch({
+    name: 'redis',
+    kind: 'redis',
+    command: path,
+    args: [config],
+    cwd: folder,
+    env: { ...process.env, ...(libraryPath && { LD_LIBRARY_PATH: libraryPath }) },
+  });
+  await waitUntilReady(child, redisCheck(options.port, options.password), 30_000);
+  return child;
+}
+
+/** Durable to the last second, as in production. */
+export function redisConfig(folder: string, { port, password }: RedisOptions): string {
+  return [
+    'bind 127.0.0.1',
+    `port ${port}`,
+    `requirepass ${password}`,
+    `dir ${folder}`,
+    'appendonly yes',
+    'appendfsync everysec',
+    'save ""',
+    'daemonize no',
+    '',
+  ].join('\n');
+}
+
+/** Whether Redis answers; not while it still loads its data. */
+export function redisCheck(port: number, password: string) {
+  return exchangeCheck(port, `AUTH ${password}\r\nPING\r\n`, (answer) =>
+    answer.toString().endsWith('+PONG\r\n'),
+  );
+}

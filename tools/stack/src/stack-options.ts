@@ -1,0 +1,39 @@
+import type { AppName } from './apps.ts';
+import type { StackPorts } from './ports.ts';
+import type { Programs } from './prepare/prepare.ts';
+import type { Progress } from './progress.ts';
+import type { UnexpectedExit } from './run/supervisor.ts';
+import type { Stack } from './stack-types.ts';
+import type { TopicSettings } from './topics.ts';
+
+export interface StackOptions {
+  /** What `prepare` returned. */
+  readonly programs: Programs;
+  /** The contract's ports by default; `free` picks free ones, for tests beside a running stack. */
+  readonly ports?: 'default' | 'free' | StackPorts;
+  /**
+   * Logs, data and the process record; by default the one that `npm run stop` stops first. Stacks
+   * elsewhere under `runsFolder` are stopped by it when their launcher is gone.
+   */
+  readonly runFolder?: string;
+  /** Keeps Redis' and Kafka's data of the last run instead of beginning empty. */
+  readonly keepData?: boolean;
+  /** The apps to start, each with its sidecar; all by default, none for infrastructure only. */
+  readonly apps?: readonly AppName[];
+  /** The bundle of an app, when not its built one. */
+  readonly entry?: (name: AppName) => string;
+  /** Settings of an app beyond the ordinary ones. */
+  readonly appEnv?: Partial<Record<AppName, Readonly<Record<string, string>>>>;
+  readonly curriculumFile?: string;
+  /** Created before any app starts. */
+  readonly topics?: readonly TopicSettings[];
+  /** Partitions of each topic, 12 by default. */
+  readonly partitions?: number;
+  /** Runs once the infrastructure is ready, before any app starts: to register schemas, say. */
+  readonly beforeApps?: (stack: Stack) => Promise<void>;
+  readonly progress?: Progress;
+  /** A process ended although nobody asked; by default a progress line says so. */
+  readonly onUnexpectedExit?: (exit: UnexpectedExit) => void;
+  /** Stops everything, also half-way through the start, which then rejects. */
+  readonly signal?: AbortSignal;
+}

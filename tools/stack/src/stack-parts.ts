@@ -1,0 +1,104 @@
+import { appEntry, apps } from './apps.ts';
+import type { AppName } from './apps.ts';
+import { appEnvironment } from './app-environment.ts';
+import type { SidecarPorts, StackPorts } from './ports.ts';
+import type { Programs } from './prepare/prepare.ts';
+import { startApp } from './run/app.ts';
+import { startHandle } from './run/handle.ts';
+import { startKafka } from './run/kafka.ts';
+import { startRedis } from './run/redis.ts';
+import { registryUrl, startRegistry } from './run/registry.ts';
+import { startSidecar } from './run/sidecar.ts';
+import type { Supervisor } from './run/supervisor.ts';
+import type { Secrets } from './secrets.ts';
+import type { StackOptions } from './stack-options.ts';
+
+/** What every part of one stack is started from. */
+export interface Parts {
+  readonly supervisor: Supervisor;
+  readonly programs: Programs;
+  readonly ports: StackPorts;
+  readonly secrets: Secrets;
+  /** Ends everything: one part has failed, so the others need not become ready. */
+  readonly giveUp: () => void;
+}
+
+/** Starts the broker. */
+export const kafkaOf = ({ supervisor, programs, ports }: Parts) =>
+  startHandle(() =>
+    startKafka(supervisor, {
+      java: programs.java,
+      ...programs.kafka,
+      port: ports.kafka,
+      controllerPort: ports.kafkaController,
+    }),
+  );
+
+/** Starts Redis. */
+export const redisOf = ({ supervisor, programs, ports, secrets }: Parts) =>
+  startHandle(() =>
+    startRedis(supervisor, {
+      program: programs.redis,
+      port: ports.redis,
+      password: secrets.redisPassword,
+    }),
+  );
+
+/** Starts the schema registry. */
+export const registryOf = ({ supervisor, programs, ports }: Parts) =>
+  startHandle(() =>
+    startRegistry(supervisor, {
+      java: programs.java,
+      ...programs.registry,
+      port: ports.registry,
+    }),
+  );
+
+/** Starts a sidecar. */
+export const sidecarOf = (
+  { supervisor, programs, ports, secrets }: Parts,
+  appId: string,
+  appPort: number | undefined,
+  own: SidecarPorts,
+) =>
+  startHandle(() =>
+    startSidecar(supervisor, {
+      daprd: programs.daprd,
+      appId,
+      ...(appPort !== undefined && { appPort }),
+      httpPort: own.http,
+      grpcPort: own.grpc,
+      internalGrpcPort: own.internalGrpc,
+      metricsPort: own.metrics,
+      redisPort: ports.redis,
+      redisPassword: secrets.redisPassword,
+      daprApiToken: secrets.daprApiToken,
+      appApiToken: secrets.appApiToken,
+    }),
+  );
+
+/** Starts the sidecar of one of the four apps. */
+export const sidecarOfApp = (parts: Parts, name: AppName) => {
+  const { http, sidecar } = parts.ports.apps[name];
+  return sidecarOf(parts, apps[name].appId, http, sidecar);
+};
+
+/** Starts one of the four apps. */
+export const appOf = (parts: Parts, name: AppName, options: StackOptions) => {
+  const { ports, secrets } = parts;
+  const env = appEnvironment({
+    name,
+    ports,
+    secrets,
+    schemaRegistryUrl: registryUrl(ports.registry),
+    ...(options.curriculumFile && { curriculumFile: options.curriculumFile }),
+  });
+  return startHandle(() =>
+    startApp(parts.supervisor, {
+      name,
+      entry: (options.entry ?? appEntry)(name),
+      env: { ...env, ...options.appEnv?.[name] },
+      readyUrl: `http://127.0.0.1:${ports.apps[name].http}/readyz`,
+    }),
+  );
+};

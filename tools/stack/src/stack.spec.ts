@@ -1,0 +1,102 @@
+import { describe, expect, it } from '@jest/globals';
+import { appEnvironment } from './app-environment.ts';
+import { appNames } from './apps.ts';
+import { freePorts, isFree } from './free-ports.ts';
+import { defaultPorts, namedPorts } from './ports.ts';
+import { generateSecrets } from './secrets.ts';
+import { topicConfig } from './topics.ts';
+
+describe('ports', () => {
+  it('are those of the contract', () => {
+    expect(defaultPorts.apps['mastery-worker']).toMatchObject({
+      http: 3001,
+      internal: 9001,
+      sidecar: { http: 3501, grpc: 53001 },
+    });
+  });
+
+  it('never collide', () => {
+    const all = namedPorts(defaultPorts).map(([, port]) => port);
+    expect(new Set(all).size).toBe(all.length);
+  });
+
+  it('are free when asked for free ones, and all different', async () => {
+    const ports = await freePorts(20);
+    expect(new Set(ports).size).toBe(20);
+    for (const port of ports) expect(await isFree(port)).toBe(true);
+  });
+});
+
+describe('the environment of an app', () => {
+  it('holds everything the contract names', () => {
+    const env = appEnvironment({
+      name: 'api-gateway',
+      ports: defaultPorts,
+      secrets: {
+        redisPassword: 'r',
+        daprApiToken: 'd',
+        appApiToken: 'a',
+        jwtKeys: 'k:s',
+        anonymiserSecret: 'p',
+      },
+      schemaRegistryUrl: 'http://registry',
+    });
+    expect(env).toEqual({
+      NODE_ENV: 'production',
+      HOST: '127.0.0.1',
+      PORT: '3000',
+      INTERNAL_PORT: '9000',
+      LOG_LEVEL: 'info',
+      KAFKA_BROKERS: '127.0.0.1:9092',
+      DAPR_GRPC_ENDPOINT: '127.0.0.1:53000',
+      DAPR_HTTP_ENDPOINT: 'http://127.0.0.1:3500',
+      DAPR_API_TOKEN: 'd',
+      APP_API_TOKEN: 'a',
+      STATE_STORE: 'statestore',
+      SCHEMA_REGISTRY_URL: 'http://registry',
+      CACHE_REDIS_URL: 'redis://default:r@127.0.0.1:16379',
+      JWT_KEYS: 'k:s',
+      ANONYMISER_SECRET: 'p',
+    });
+  });
+
+  it('is different for each app', () => {
+    const ports = appNames.map((name) => defaultPorts.apps[name].http);
+    expect(ports).toEqual([3000, 3001, 3002, 3003]);
+  });
+});
+
+describe('secrets', () => {
+  it('are 256 bits each and new every time', () => {
+    const { jwtKeys, ...tokens } = generateSecrets();
+    const all = [...Object.values(tokens), jwtKeys.replace('local:', '')];
+    expect(new Set(all).size).toBe(5);
+    for (const one of all) expect(Buffer.from(one, 'base64url')).toHaveLength(32);
+    expect(generateSecrets().jwtKeys).not.toBe(jwtKeys);
+  });
+});
+
+describe('a topic', () => {
+  const topic = {
+    name: 't',
+    retentionMs: 5,
+    config: { 'message.timestamp.type': 'LogAppendTime' },
+  };
+
+  it('needs two replicas in sync in production and one on a laptop', () => {
+    const inSync = (replicationFactor: number) =>
+      topicConfig(topic, { partitions: 1, replicationFactor }).find(
+        ({ name }) => name === 'min.insync.replicas',
+      )?.value;
+    expect([inSync(3), inSync(1)]).toEqual(['2', '1']);
+  });
+
+  it('has its retention and its own settings', () => {
+    expect(topicConfig(topic, { partitions: 1, replicationFactor: 1 })).toEqual(
+      expect.arrayContaining([
+        { name: 'retention.ms', value: '5' },
+        { name: 'message.timestamp.type', value: 'LogAppendTime' },
+      ]),
+    );
+  });
+});
