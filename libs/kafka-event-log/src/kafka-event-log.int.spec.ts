@@ -27,7 +27,10 @@ const brokers = [urls.kafka];
 const createTopic = async (admin: Admin, partitions: number): Promise<string> => {
   const topic = `test.${randomUUID()}`;
   // Waiting for leaders fails at random on KRaft; the offsets tell for certain.
-  await admin.createTopics({ waitForLeaders: false, topics: [{ topic, numPartitions: partitions }] });
+  await admin.createTopics({
+    waitForLeaders: false,
+    topics: [{ topic, numPartitions: partitions }],
+  });
   for (;;) {
     const answer = await admin.fetchTopicOffsets(topic).catch(() => []);
     if (answer.length === partitions) return topic;

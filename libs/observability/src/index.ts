@@ -14,7 +14,5 @@ export type {
 } from './metrics.ts';
 export { createServerMetrics } from './server-metrics.ts';
 export type { MeasuredRequest, ServerMetrics } from './server-metrics.ts';
-export { createServerMetrics } from './server-metrics.ts';
-export type { ServedRequest, ServerMetrics } from './server-metrics.ts';
 export { childTraceparent, traceFrom } from './trace.ts';
 export type { Trace } from './trace.ts';

@@ -1,7 +1,7 @@
 import type { Metrics } from './metrics.ts';
 
 /** A finished request, as the HTTP server tells of it. */
-export interface ServedRequest {
+export interface MeasuredRequest {
   readonly method: string;
   readonly route: string;
   readonly status: number;
@@ -13,8 +13,8 @@ export interface ServedRequest {
 
 /** What every HTTP server counts. */
 export interface ServerMetrics {
-  request(request: ServedRequest): void;
-  dependency(name: string, up: boolean): void;
+  readonly request: (request: MeasuredRequest) => void;
+  readonly dependency: (name: string, up: boolean) => void;
 }
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];

@@ -1,22 +1,22 @@
+import { register } from 'node:module';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { ExpressInstrumentation } from '@opentelemetry/instrumentation-express';
 import { HttpInstrumentation } from '@opentelemetry/instrumentation-http';
 import { NodeSDK } from '@opentelemetry/sdk-node';
 
 /**
- * Starts OpenTelemetry when an endpoint is configured, else does nothing. It has to run before
- * anything that it instruments is loaded: `node --import ./dist/telemetry.js dist/main.js`.
- * @param service the service's name
+ * Preload: starts OpenTelemetry before anything that it instruments is loaded, and only when there
+ * is somewhere to send spans to. Use as `node --import ./dist/telemetry.js dist/main.js`. The SDK
+ * reads its standard variables itself (OTEL_SERVICE_NAME, OTEL_TRACES_SAMPLER and so on).
  */
-export const startTelemetry = (service: string, env: NodeJS.ProcessEnv): void => {
-  if (!env['OTEL_EXPORTER_OTLP_ENDPOINT']) return;
+if (process.env['OTEL_EXPORTER_OTLP_ENDPOINT']) {
+  register('@opentelemetry/instrumentation/hook.mjs', import.meta.url);
   const sdk = new NodeSDK({
-    serviceName: service,
     traceExporter: new OTLPTraceExporter(),
     instrumentations: [new HttpInstrumentation(), new ExpressInstrumentation()],
   });
   sdk.start();
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => void sdk.shutdown().catch(() => undefined));
-  }
-};
+  process.once('beforeExit', () => {
+    void sdk.shutdown();
+  });
+}

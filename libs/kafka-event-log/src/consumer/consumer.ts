@@ -48,7 +48,10 @@ export const subscribe = async (
     },
   });
   const isClosing = () => closing;
-  const member = createMember({ ...deps, log, membership, timers, eachBatch, isClosing }, subscription);
+  const member = createMember(
+    { ...deps, log, membership, timers, eachBatch, isClosing },
+    subscription,
+  );
 
   await member.join();
   return {

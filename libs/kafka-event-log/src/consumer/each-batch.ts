@@ -23,9 +23,9 @@ export interface EachBatchDeps {
 export const createEachBatch = (deps: EachBatchDeps) => {
   const failing = new Set<number>();
 
-  const rest = (payload: EachBatchPayload, offset: string, err: unknown) => {
+  const rest = (payload: EachBatchPayload, offset: string, error: unknown) => {
     const { topic, partition } = payload.batch;
-    const fields = { topic, partition, offset, err };
+    const fields = { topic, partition, offset, error };
     if (failing.has(partition)) deps.log.debug(fields, 'the batch failed again');
     else deps.log.warn(fields, 'a batch failed; its partition rests and it comes again');
     failing.add(partition);

@@ -28,12 +28,12 @@ export const createMember = (deps: MemberDeps, subscription: Subscription) => {
   let failures = 0;
   let joining = Promise.resolve();
 
-  const joinAgain = (err: unknown) => {
+  const joinAgain = (error: unknown) => {
     membership.ended();
     if (deps.isClosing()) return;
     failures += 1;
-    if (failures === 1) log.warn({ err }, 'the consumer group cannot be reached; trying on');
-    else log.debug({ err, failures }, 'the consumer group still cannot be reached');
+    if (failures === 1) log.warn({ error }, 'the consumer group cannot be reached; trying on');
+    else log.debug({ error, failures }, 'the consumer group still cannot be reached');
     deps.timers.later(RESTART_MS, () => {
       joining = tryToJoin();
     });

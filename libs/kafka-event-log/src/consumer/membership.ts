@@ -39,8 +39,7 @@ export const createMembership = (sessionTimeoutMs: number, now: () => number): M
   const confirmed = () => {
     heard = now();
   };
-  const isStale = () =>
-    !member || lost !== undefined || now() - heard > sessionTimeoutMs * CAUTION;
+  const isStale = () => !member || lost !== undefined || now() - heard > sessionTimeoutMs * CAUTION;
   return {
     joined: () => {
       member = true;

@@ -33,7 +33,7 @@ export const createProducer = (deps: {
     probe: () => probe.ask(deps.deadlineMs),
     close: async () => {
       await within(queue.drained(), DRAIN_MS, 'before the end').catch((error: unknown) =>
-        deps.log.warn({ err: error }, 'records may be lost at the end'),
+        deps.log.warn({ error }, 'records may be lost at the end'),
       );
       await Promise.all([sender.close(), probe.close()]);
     },

@@ -25,7 +25,10 @@ export const createSender = (deps: {
     current = null;
     failures += 1;
     const log = failures === 1 ? deps.log.warn : deps.log.debug;
-    log({ err: reason, failures }, 'Kafka did not confirm; the next records go by a new producer');
+    log(
+      { error: reason, failures },
+      'Kafka did not confirm; the next records go by a new producer',
+    );
     void old?.then((producer) => producer.disconnect()).catch(() => undefined);
   };
 

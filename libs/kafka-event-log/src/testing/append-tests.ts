@@ -20,7 +20,10 @@ export const appendTests = (given: Fixture): void => {
     const topic = await given().createTopic(12);
     const keys = ['21', 'foobar', 'abc', 'abc'];
     const positions = await withProducer((producer) =>
-      producer.append(topic, keys.map((key) => record(key, key))),
+      producer.append(
+        topic,
+        keys.map((key) => record(key, key)),
+      ),
     );
     expect(positions.map(({ partition }) => partition)).toEqual([0, 6, 3, 3]);
   });

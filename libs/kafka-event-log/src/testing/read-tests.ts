@@ -28,7 +28,13 @@ export const readTests = (given: Fixture): void => {
     await until('reading', () => reader.records.length === 2);
     await reader.consumer.close();
     const [first, second] = reader.records;
-    expect(first).toMatchObject({ topic, partition: 0, offset: '0', key: Buffer.from([1, 2]), value });
+    expect(first).toMatchObject({
+      topic,
+      partition: 0,
+      offset: '0',
+      key: Buffer.from([1, 2]),
+      value,
+    });
     expect(first!.headers).toEqual({ trace: Buffer.from('abc'), raw: Buffer.from([255]) });
     expect(first!.timestamp).toBeGreaterThanOrEqual(before - 1_000);
     expect(first!.timestamp).toBeLessThanOrEqual(Date.now() + 1_000);

@@ -1,0 +1,88 @@
+import { type TeacherScope, type TokenVerifier, mayRead } from '@mastery/auth-jwt';
+import {
+  type HttpServer,
+  type Probe,
+  type TraceFrom,
+  createHealth,
+  createHttpServer,
+  createMetricsServer,
+  healthRoutes,
+} from '@mastery/http-server';
+import { type Anonymise, type Metrics, createServerMetrics } from '@mastery/observability';
+import type { EventLog, Logger, ServiceInvoker, StateStore } from '@mastery/ports';
+import { calculateRoute } from './calculate/calculate-route.ts';
+import { createGatewayEvents } from './events.ts';
+import { ingestRoute } from './ingest/ingest-route.ts';
+import { learningPathRoute, nextWeekRoute } from './predictions/prediction-routes.ts';
+import { queryRoute } from './query/query-route.ts';
+import { createReadMastery } from './query/read-mastery.ts';
+import { bearerAuthentication } from './security/bearer-authentication.ts';
+
+/** What the api-gateway is made of. */
+export interface GatewayDeps {
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  readonly traceFrom: TraceFrom;
+  readonly anonymise: Anonymise;
+  readonly verifier: TokenVerifier;
+  readonly teacherScope: TeacherScope;
+  readonly eventLog: EventLog;
+  readonly store: StateStore;
+  readonly invoker: ServiceInvoker;
+  readonly probeSidecar: Probe;
+}
+
+/** A gateway that answers once its servers listen, until it is closed. */
+export interface Gateway {
+  readonly server: HttpServer;
+  readonly metricsServer: HttpServer;
+  /** Stops accepting, finishes what runs, then lets go of broker and store. */
+  close(): Promise<void>;
+}
+
+/** Every endpoint, also at this place. */
+const VERSIONED = '/api/v1';
+
+/** api-gateway: REST, the only door for people. */
+export const createGateway = async (deps: GatewayDeps): Promise<Gateway> => {
+  const { log, metrics, store, invoker } = deps;
+  const producer = await deps.eventLog.producer();
+  const events = createGatewayEvents(metrics);
+  const told = createServerMetrics(metrics);
+  const health = createHealth({
+    log,
+    probes: {
+      redis: () => store.probe(),
+      kafka: () => producer.probe(),
+      sidecar: deps.probeSidecar,
+    },
+    onChange: told.dependency,
+  });
+  const server = createHttpServer({
+    routes: [
+      queryRoute({ readMastery: createReadMastery({ store }) }),
+      ingestRoute({ producer, events }),
+      calculateRoute(),
+      nextWeekRoute({ invoker }),
+      learningPathRoute({ invoker }),
+      ...healthRoutes(health),
+    ],
+    prefixes: [VERSIONED],
+    log,
+    traceFrom: deps.traceFrom,
+    authenticate: bearerAuthentication(deps.verifier),
+    studentMatch: (caller, studentId) => mayRead(caller, studentId, deps.teacherScope),
+    anonymise: deps.anonymise,
+    onRequest: told.request,
+  });
+  return {
+    server,
+    metricsServer: createMetricsServer(metrics),
+    close: async () => {
+      await server.close();
+      health.close();
+      await producer.close();
+      await store.close();
+    },
+  };
+};

@@ -1,0 +1,22 @@
+import { jwtKeys } from '@mastery/auth-jwt';
+import {
+  configSchema,
+  daprSettings,
+  flag,
+  kafkaSettings,
+  secret,
+  serverSettings,
+} from '@mastery/service-config';
+
+/** Settings of the api-gateway. */
+export const gatewayConfig = configSchema({
+  ...serverSettings({ port: 3000 }),
+  ...kafkaSettings,
+  ...daprSettings,
+  JWT_KEYS: secret(jwtKeys).describe(
+    'Secrets that sign bearer tokens, kid:base64url[,kid:base64url], 32 bytes at least each',
+  ),
+  TEACHERS_SEE_ALL: flag
+    .prefault('false')
+    .describe('true: every teacher sees every student, for installations with a single class'),
+});

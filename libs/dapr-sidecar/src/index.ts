@@ -1,0 +1,4 @@
+export { createDaprInvoker } from './invoke/dapr-invoker.ts';
+export type { DaprInvokerOptions } from './invoke/dapr-invoker.ts';
+export { createDaprStateStore } from './state/dapr-state-store.ts';
+export type { DaprStateStoreOptions } from './state/dapr-state-store.ts';

@@ -1,0 +1,84 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { StateStoreUnavailable, StateWriteUnknown } from '@mastery/ports';
+import type { StateStore } from '@mastery/ports';
+import { describeStateStore } from '../testing/index.ts';
+import { quiet, runningSidecar } from '../testing/stack.ts';
+import { openTcpProxy } from '../testing/tcp-proxy.ts';
+import type { TcpProxy } from '../testing/tcp-proxy.ts';
+import { createDaprStateStore } from './dapr-state-store.ts';
+
+jest.setTimeout(20_000);
+
+const sidecar = runningSidecar();
+const storeAt = (port: number, apiToken = sidecar.apiToken, storeName = 'statestore'): StateStore =>
+  createDaprStateStore({
+    grpcEndpoint: `127.0.0.1:${port}`,
+    apiToken,
+    storeName,
+    log: quiet,
+    deadlineMs: 1_000,
+  });
+
+describeStateStore('Dapr on Redis', () => {
+  const store = storeAt(sidecar.grpc);
+  return Promise.resolve({ store, close: () => store.close() });
+});
+
+describe('a sidecar that is away', () => {
+  let proxy: TcpProxy;
+  let store: StateStore;
+  beforeAll(async () => {
+    proxy = await openTcpProxy(sidecar.grpc);
+    store = storeAt(proxy.port);
+  });
+  afterAll(async () => {
+    await store.close();
+    await proxy.close();
+  });
+
+  it.each(['refuse', 'hang'] as const)(
+    '(%s) is told in time, and used again when back',
+    async (how) => {
+      proxy.become('open');
+      await until(() => store.probe());
+      proxy.become(how);
+      const since = performance.now();
+      const upsert = { kind: 'upsert', key: 'test:away', value: '1', ttlSeconds: 60 } as const;
+      await expect(store.getMany(['test:away'])).rejects.toThrow(StateStoreUnavailable);
+      await expect(store.transact([upsert])).rejects.toThrow(StateWriteUnknown);
+      await expect(store.probe()).rejects.toThrow(StateStoreUnavailable);
+      expect(performance.now() - since).toBeLessThan(3_500);
+      proxy.become('refuse');
+      proxy.become('open');
+      const back = performance.now();
+      await until(() => store.transact([upsert]));
+      expect(performance.now() - back).toBeLessThan(2_000);
+    },
+  );
+});
+
+describe('a sidecar that does not know us', () => {
+  it('is as good as away with a wrong token', async () => {
+    const store = storeAt(sidecar.grpc, 'wrong');
+    await expect(store.getMany(['test:any'])).rejects.toThrow(StateStoreUnavailable);
+    await store.close();
+  });
+
+  it('is as good as away with a store that is not there', async () => {
+    const store = storeAt(sidecar.grpc, sidecar.apiToken, 'nowhere');
+    await expect(store.probe()).rejects.toThrow(StateStoreUnavailable);
+    await store.close();
+  });
+});
+
+const until = async (works: () => Promise<void>): Promise<void> => {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const done = await works().then(
+      () => true,
+      () => false,
+    );
+    if (done) return;
+    await sleep(20);
+  }
+};

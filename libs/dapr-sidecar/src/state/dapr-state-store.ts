@@ -1,0 +1,89 @@
+import { create } from '@bufbuild/protobuf';
+import {
+  Dapr,
+  ExecuteStateTransactionRequestSchema,
+  GetBulkStateRequestSchema,
+  GetStateRequestSchema,
+} from '@dapr/dapr/proto/dapr/proto/runtime/v1/dapr_pb.js';
+import { StateStoreUnavailable, StateWriteUnknown } from '@mastery/ports';
+import type { Logger, StateStore, StoredValue } from '@mastery/ports';
+import { createGrpcChannel } from '../grpc-channel.ts';
+import { storedValues, toOperation } from './messages.ts';
+
+/** How to reach the state store. */
+export interface DaprStateStoreOptions {
+  /** The sidecar's gRPC `host:port`. */
+  readonly grpcEndpoint: string;
+  /** `DAPR_API_TOKEN` of the sidecar. */
+  readonly apiToken: string;
+  /** Name of the state store component. */
+  readonly storeName: string;
+  readonly log: Logger;
+  /** How long a call may take, milliseconds; 2,000 unless given. */
+  readonly deadlineMs?: number;
+}
+
+/** How many keys of one bulk read the sidecar asks Redis for side by side. */
+const PARALLELISM = 100;
+/** Never written: reading it needs the store behind the sidecar to answer. */
+const PROBE_KEY = 'probe';
+
+/** Creates the state store behind a Dapr sidecar; it connects with the first call. */
+export const createDaprStateStore = (options: DaprStateStoreOptions): StateStore => {
+  const { storeName, log, deadlineMs = 2_000 } = options;
+  const channel = createGrpcChannel({
+    endpoint: options.grpcEndpoint,
+    apiToken: options.apiToken,
+    deadlineMs,
+  });
+
+  const getMany = async (keys: readonly string[]): Promise<ReadonlyMap<string, StoredValue>> => {
+    if (keys.length === 0) return new Map();
+    const request = create(GetBulkStateRequestSchema, {
+      storeName,
+      keys: [...new Set(keys)],
+      parallelism: PARALLELISM,
+    });
+    try {
+      const { items } = await channel.call(Dapr.method.getBulkState, request);
+      return storedValues(items);
+    } catch (cause) {
+      if (cause instanceof StateStoreUnavailable) throw cause;
+      throw new StateStoreUnavailable(`reading ${keys.length} keys failed`, { cause });
+    }
+  };
+
+  return {
+    getMany,
+    transact: async (operations) => {
+      if (operations.length === 0) return;
+      const request = create(ExecuteStateTransactionRequestSchema, {
+        storeName,
+        operations: operations.map(toOperation),
+      });
+      try {
+        await channel.call(Dapr.method.executeStateTransaction, request);
+      } catch (cause) {
+        log.debug(
+          { error: cause, operations: operations.length },
+          'a transaction was not confirmed',
+        );
+        throw new StateWriteUnknown(`${operations.length} operations were not confirmed`, {
+          cause,
+        });
+      }
+    },
+    probe: async () => {
+      const request = create(GetStateRequestSchema, { storeName, key: PROBE_KEY });
+      try {
+        await channel.call(Dapr.method.getState, request);
+      } catch (cause) {
+        throw new StateStoreUnavailable('the state store does not answer', { cause });
+      }
+    },
+    close: () => {
+      channel.close();
+      return Promise.resolve();
+    },
+  };
+};

@@ -1,0 +1,2 @@
+export { describeStateStore } from './describe-state-store.ts';
+export type { StateStoreFixture } from './describe-state-store.ts';

@@ -1,0 +1,67 @@
+import type { Request, Response } from 'express';
+import type { Exchange, Outcome } from './checks.ts';
+import { failureReply } from './failure.ts';
+import { send, statusOf } from './send.ts';
+import type { ServerOptions } from './server-options.ts';
+
+/**
+ * Request Metrics: starts the timer, has the request answered, sends the answer, and records
+ * duration, status, endpoint and the anonymised student once.
+ */
+export const exchange = (
+  routeName: string,
+  options: ServerOptions,
+  work: (exchange: Exchange) => Outcome | Promise<Outcome>,
+) => {
+  const { traceFrom, log, onRequest } = options;
+  return async (request: Request, response: Response): Promise<void> => {
+    const started = performance.now();
+    const trace = traceFrom(single(request.headers['traceparent']));
+    const lines = log.child({ trace_id: trace.traceId });
+    const outcome = await attempt({ request, trace, log: lines }, work);
+    send(request, response, outcome.reply, trace);
+
+    const { method } = request;
+    const status = statusOf(outcome.reply);
+    const durationMs = performance.now() - started;
+    const student = anonymised(outcome, options);
+    lines.info(
+      {
+        method,
+        route: routeName,
+        status,
+        duration_ms: Math.round(durationMs * 1_000) / 1_000,
+        ...(student !== undefined && { student }),
+        ...problemFields(outcome),
+      },
+      'request',
+    );
+    const durationSeconds = durationMs / 1_000;
+    onRequest?.({ method, route: routeName, status, durationSeconds, trace, student });
+  };
+};
+
+const attempt = async (
+  given: Exchange,
+  work: (exchange: Exchange) => Outcome | Promise<Outcome>,
+): Promise<Outcome> => {
+  try {
+    return await work(given);
+  } catch (error) {
+    return { reply: failureReply(error, given.log) };
+  }
+};
+
+const single = (header: string | string[] | undefined) =>
+  Array.isArray(header) ? header[0] : header;
+
+const anonymised = ({ caller, studentId }: Outcome, { anonymise }: ServerOptions) => {
+  const id = studentId ?? (caller?.role === 'student' ? caller.subject : undefined);
+  return id === undefined ? undefined : anonymise?.(id);
+};
+
+/** Where the input was wrong, never what was in it: that may be personal. */
+const problemFields = ({ reply }: Outcome) =>
+  reply.kind === 'problem'
+    ? { problem: reply.problem, error_paths: reply.errors?.slice(0, 10).map(({ path }) => path) }
+    : {};

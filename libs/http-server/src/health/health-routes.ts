@@ -1,0 +1,36 @@
+import { ok, respond, unavailable } from '../reply.ts';
+import { type OpenRoute, openRoute } from '../route.ts';
+import type { Health, HealthReport } from './health.ts';
+
+/**
+ * `/livez` (the process answers), `/readyz` (everything it needs does too) and `/health` (which of
+ * them, since when). Only names and times: messages of failures stay in the log.
+ */
+export const healthRoutes = (health: Health): readonly OpenRoute[] => [
+  openRoute({ path: '/livez', handle: () => ok({ status: 'alive' }) }),
+  openRoute({ path: '/readyz', handle: () => readiness(health.report()) }),
+  openRoute({
+    path: '/health',
+    handle: () => {
+      const report = health.report();
+      return respond(report.ready ? 200 : 503, verbose(report));
+    },
+  }),
+];
+
+const readiness = (report: HealthReport) => {
+  if (report.ready) return ok({ status: 'ready' });
+  const away = Object.entries(report.dependencies).filter(([, { up }]) => !up);
+  return unavailable(`Away: ${away.map(([name]) => name).join(', ')}`);
+};
+
+const verbose = ({ ready, dependencies }: HealthReport) => ({
+  status: ready ? 'healthy' : 'unhealthy',
+  uptime_s: Math.floor(process.uptime()),
+  dependencies: Object.fromEntries(
+    Object.entries(dependencies).map(([name, { up, since }]) => [
+      name,
+      { up, since: new Date(since).toISOString() },
+    ]),
+  ),
+});

@@ -1,0 +1,33 @@
+export type { Audit, AuditEntry } from './audit.ts';
+export type { Authenticate, Authentication, StudentMatch } from './authentication.ts';
+export { daprTokenAuthentication } from './dapr-token.ts';
+export { createHealth } from './health/health.ts';
+export type {
+  DependencyState,
+  Health,
+  HealthOptions,
+  HealthReport,
+  Probe,
+} from './health/health.ts';
+export { healthRoutes } from './health/health-routes.ts';
+export { createMetricsServer } from './metrics-server.ts';
+export type { MetricsSource } from './metrics-server.ts';
+export type { RateLimit } from './rate-limit.ts';
+export { accepted, ok, problem, respond, text, unavailable } from './reply.ts';
+export type { Answer, ProblemMore, ProblemReply, Reply, ReplyHeaders } from './reply.ts';
+export { MAX_BATCH_BODY_BYTES, MAX_BODY_BYTES, openRoute, route } from './route.ts';
+export type {
+  Access,
+  Awaitable,
+  InputSchema,
+  Method,
+  OpenContext,
+  OpenRoute,
+  ProtectedRoute,
+  RequestContext,
+  Route,
+  RouteOptions,
+} from './route.ts';
+export { createHttpServer } from './server.ts';
+export type { Address, FinishedRequest, HttpServer, ServerOptions } from './server-options.ts';
+export type { Trace, TraceFrom } from './trace.ts';

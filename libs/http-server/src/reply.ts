@@ -1,0 +1,63 @@
+import type { ProblemError, ProblemKind } from '@mastery/api-schemas';
+
+/** Response headers by lower-case name. */
+export type ReplyHeaders = Readonly<Record<string, string>>;
+
+/** An answer with a body: JSON, or text with the content type that its headers name. */
+export interface Answer {
+  readonly kind: 'answer';
+  readonly status: number;
+  readonly body: unknown;
+  readonly headers: ReplyHeaders;
+}
+
+/** A refusal or failure; it becomes a problem document. */
+export interface ProblemReply {
+  readonly kind: 'problem';
+  readonly problem: ProblemKind;
+  readonly detail?: string | undefined;
+  readonly errors?: readonly ProblemError[] | undefined;
+  readonly headers: ReplyHeaders;
+}
+
+/** What a handler returns. */
+export type Reply = Answer | ProblemReply;
+
+const answer = (status: number, body: unknown, headers: ReplyHeaders): Answer => ({
+  kind: 'answer',
+  status,
+  body,
+  headers,
+});
+
+/** 200 with a JSON body. */
+export const ok = (body: unknown, headers: ReplyHeaders = {}): Answer => answer(200, body, headers);
+
+/** 202 with a JSON body: taken on, not done yet. */
+export const accepted = (body: unknown, headers: ReplyHeaders = {}): Answer =>
+  answer(202, body, headers);
+
+/** Any other status with a JSON body. */
+export const respond = (status: number, body: unknown, headers: ReplyHeaders = {}): Answer =>
+  answer(status, body, headers);
+
+/** 200 with a text body. */
+export const text = (body: string, contentType: string): Answer =>
+  answer(200, body, { 'content-type': contentType });
+
+/** What more a problem says. */
+export interface ProblemMore {
+  readonly errors?: readonly ProblemError[];
+  readonly headers?: ReplyHeaders;
+}
+
+/** A problem of this kind; `detail` is for the person at the other end. */
+export const problem = (
+  kind: ProblemKind,
+  detail?: string,
+  { errors, headers = {} }: ProblemMore = {},
+): ProblemReply => ({ kind: 'problem', problem: kind, detail, errors, headers });
+
+/** 503: something that is needed is away; try again in a second. */
+export const unavailable = (detail: string): ProblemReply =>
+  problem('unavailable', detail, { headers: { 'retry-after': '1' } });

@@ -1,0 +1,52 @@
+import { createServer } from 'node:http';
+import express, { type ErrorRequestHandler } from 'express';
+import { type Exchange, type Outcome, answer } from './checks.ts';
+import { exchange } from './exchange.ts';
+import { listener } from './listener.ts';
+import { problem } from './reply.ts';
+import type { OpenRoute, Route } from './route.ts';
+import type { HttpServer, ServerOptions } from './server-options.ts';
+import { refuseUnreadable } from './unreadable.ts';
+
+/** Creates the HTTP server of a service from its routes. */
+export const createHttpServer = (options: ServerOptions): HttpServer => {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('query parser', 'simple');
+  for (const route of options.routes) {
+    const paths = ['', ...(options.prefixes ?? [])].map((prefix) => `${prefix}${route.path}`);
+    const method = route.method.toLowerCase() as Lowercase<Route['method']>;
+    app[method](paths, exchange(route.path, options, handlerOf(route, options)));
+  }
+  app.use(exchange(UNKNOWN, options, () => ({ reply: problem('not-found') })));
+  app.use(undecodable(options));
+  const server = createServer(app);
+  server.on('clientError', refuseUnreadable(options.traceFrom));
+  return listener(server);
+};
+
+/** The route label of requests that no route takes: their paths would explode the metric. */
+const UNKNOWN = 'unknown';
+
+/** Express tells an error handler by its four parameters; only a path that it cannot decode gets here. */
+const undecodable = (options: ServerOptions): ErrorRequestHandler => {
+  const refuse = exchange(UNKNOWN, options, () => ({
+    reply: problem('validation', 'The path is not valid'),
+  }));
+  return (_error, request, response, next) => {
+    refuse(request, response).catch(next);
+  };
+};
+
+const handlerOf =
+  (route: Route, options: ServerOptions) =>
+  (given: Exchange): Promise<Outcome> =>
+    route.open ? answerOpen(route, given) : answer(route, given, options);
+
+const answerOpen = async (
+  route: OpenRoute,
+  { request, trace, log }: Exchange,
+): Promise<Outcome> => {
+  const params = request.params as Readonly<Record<string, string>>;
+  return { reply: await route.handle({ params, headers: request.headers, trace, log }) };
+};

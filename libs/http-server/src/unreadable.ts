@@ -1,0 +1,29 @@
+import type { Duplex } from 'node:stream';
+import { PROBLEM_JSON } from '@mastery/api-schemas';
+import { problemDocument } from './problem-document.ts';
+import { problem } from './reply.ts';
+import { statusOf } from './send.ts';
+import type { TraceFrom } from './trace.ts';
+
+/** Answers what is not HTTP, or has headers beyond all bounds, with a problem document too. */
+export const refuseUnreadable =
+  (traceFrom: TraceFrom) =>
+  (error: NodeJS.ErrnoException, socket: Duplex): void => {
+    if (error.code === 'ECONNRESET' || !socket.writable) {
+      socket.destroy();
+      return;
+    }
+    const reply =
+      error.code === 'HPE_HEADER_OVERFLOW'
+        ? problem('too-large', 'The headers are too large')
+        : problem('validation', 'This is not a request of HTTP/1.1');
+    const { traceId } = traceFrom(undefined);
+    const body = JSON.stringify(problemDocument(reply, { instance: undefined, traceId }));
+    const head = [
+      `HTTP/1.1 ${statusOf(reply)} Refused`,
+      `content-type: ${PROBLEM_JSON}`,
+      `content-length: ${Buffer.byteLength(body)}`,
+      'connection: close',
+    ];
+    socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+  };

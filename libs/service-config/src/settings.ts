@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { secret } from './secret.ts';
+
+/** A TCP port. */
+export const port = z.coerce.number().int().min(1).max(65_535);
+
+/** A comma-separated list with at least one entry. */
+export const list = z
+  .string()
+  .transform((text) => text.split(',').map((entry) => entry.trim()))
+  .refine((entries) => entries.every((entry) => entry !== ''), 'must be a list like a,b,c');
+
+/** A switch: `true` or `false`, nothing else. */
+export const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
+
+/** What every service listens on and how much it logs; `port` is the service's own default. */
+export const serverSettings = (defaults: { readonly port: number }) => ({
+  HOST: z.string().min(1).prefault('127.0.0.1').describe('Address to listen on'),
+  PORT: port.prefault(String(defaults.port)).describe('Port of the API'),
+  INTERNAL_PORT: port
+    .prefault(String(defaults.port + 6_000))
+    .describe('Port of /metrics, never exposed to clients'),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error'])
+    .prefault('info')
+    .describe('Lowest level that is logged'),
+  ANONYMISER_SECRET: secret(z.string().min(16))
+    .optional()
+    .describe(
+      'Turns student ids into stand-ins in logs, the same in all services; APP_API_TOKEN unless set',
+    ),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url()
+    .optional()
+    .describe('Where spans are sent; unset means no tracing beyond the ids in the logs'),
+});
+
+/** How a service and its Dapr sidecar reach and trust each other. */
+export const daprSettings = {
+  DAPR_GRPC_ENDPOINT: z
+    .string()
+    .regex(/^[^/:\s]+:\d{1,5}$/, 'must be host:port')
+    .prefault('127.0.0.1:50001')
+    .describe("The sidecar's gRPC API, host:port"),
+  DAPR_HTTP_ENDPOINT: z.url().prefault('http://127.0.0.1:3500').describe("The sidecar's HTTP API"),
+  DAPR_API_TOKEN: secret(z.string().min(16)).describe('What we show the sidecar'),
+  APP_API_TOKEN: secret(z.string().min(16)).describe('What the sidecar must show us'),
+  STATE_STORE: z.string().min(1).prefault('statestore').describe('Name of the Dapr state store'),
+};
+
+/** Where the event log is. */
+export const kafkaSettings = {
+  KAFKA_BROKERS: list.prefault('127.0.0.1:9092').describe('Kafka brokers, host:port,host:port'),
+  SCHEMA_REGISTRY_URL: z
+    .url()
+    .optional()
+    .describe('Confluent-compatible schema registry, for the dataschema of events'),
+};
