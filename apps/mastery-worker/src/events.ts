@@ -1,5 +1,5 @@
-import type { Logger, RecordBatch } from '@mastery/ports';
 import type { Metrics } from '@mastery/observability';
+import type { Logger, RecordBatch } from '@mastery/ports';
 import type { Outcome } from './outcome.ts';
 import { traceparentOf } from './steps/results.ts';
 
@@ -25,70 +25,79 @@ export const createWorkerEvents = (
   metrics: Metrics,
   pseudonym: (studentId: string) => string,
 ): WorkerEvents => {
-  const consumed = metrics.counter({
-    name: 'events_consumed_total',
-    help: 'Records read from a topic',
-    labels: ['topic'],
-  });
-  const processed = metrics.counter({
-    name: 'events_processed_total',
-    help: 'Learning events by what became of them',
-    labels: ['type', 'outcome'],
-  });
-  const duration = metrics.histogram({
-    name: 'event_processing_duration_seconds',
-    help: 'Time from reading an event to its committed result; a batch counts for each of its events',
-    labels: ['type', 'outcome'],
-    buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5],
-  });
-  const deadLetters = metrics.counter({
-    name: 'dlq_messages_total',
-    help: 'Records moved to mastery.dlq',
-    labels: ['reason'],
-  });
-
-  const tell = (outcome: Outcome) => {
-    const { record, event } = outcome;
-    const at = { topic: record.topic, partition: record.partition, offset: record.offset };
-    const who =
-      event === null
-        ? {}
-        : {
-            event_id: event.id,
-            type: event.type,
-            student: pseudonym(event.subject),
-            trace_id: traceparentOf(event).slice(3, 35),
-          };
-    switch (outcome.kind) {
-      case 'applied':
-        log.info({ ...at, ...who, results: outcome.results.length }, 'event applied');
-        return;
-      case 'redelivered':
-        log.info({ ...at, ...who }, 'event redelivered, results published again');
-        return;
-      case 'duplicate':
-        log.info({ ...at, ...who }, 'duplicate skipped');
-        return;
-      case 'dead-lettered': {
-        const { reason, code } = outcome.refusal;
-        deadLetters.inc({ reason });
-        log.error(
-          { ...at, ...who, alert: 'dead-letter', reason, code },
-          'record moved to mastery.dlq',
-        );
-      }
-    }
-  };
-
+  const measured = workerMetrics(metrics);
+  const tell = sayWhatBecameOf(log, pseudonym);
   return {
-    consumed: ({ topic, records }) => consumed.inc({ topic }, records.length),
+    consumed: ({ topic, records }) => {
+      measured.consumed.inc({ topic }, records.length);
+    },
     processed: (outcomes, durationMs) => {
       for (const outcome of outcomes) {
         const labels = { type: outcome.event?.type ?? 'unknown', outcome: LABEL[outcome.kind] };
-        processed.inc(labels);
-        duration.observe(labels, durationMs / 1_000);
+        measured.processed.inc(labels);
+        measured.duration.observe(labels, durationMs / 1_000);
+        if (outcome.kind === 'dead-lettered') {
+          measured.deadLetters.inc({ reason: outcome.refusal.reason });
+        }
         tell(outcome);
       }
     },
   };
 };
+
+const workerMetrics = (metrics: Metrics) => ({
+  consumed: metrics.counter({
+    name: 'events_consumed_total',
+    help: 'Records read from a topic',
+    labels: ['topic'],
+  }),
+  processed: metrics.counter({
+    name: 'events_processed_total',
+    help: 'Learning events by what became of them',
+    labels: ['type', 'outcome'],
+  }),
+  duration: metrics.histogram({
+    name: 'event_processing_duration_seconds',
+    help: 'Time from reading an event to its committed result; the batch counts for each of its events',
+    labels: ['type', 'outcome'],
+    buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5],
+  }),
+  deadLetters: metrics.counter({
+    name: 'dlq_messages_total',
+    help: 'Records moved to mastery.dlq',
+    labels: ['reason'],
+  }),
+});
+
+const sayWhatBecameOf =
+  (log: Logger, pseudonym: (studentId: string) => string) =>
+  (outcome: Outcome): void => {
+    const { record, event } = outcome;
+    const fields = {
+      topic: record.topic,
+      partition: record.partition,
+      offset: record.offset,
+      ...(event !== null && {
+        event_id: event.id,
+        type: event.type,
+        student: pseudonym(event.subject),
+        trace_id: traceparentOf(event).slice(3, 35),
+      }),
+    };
+    switch (outcome.kind) {
+      case 'applied':
+        log.info({ ...fields, results: outcome.results.length }, 'event applied');
+        return;
+      case 'redelivered':
+        log.info(fields, 'event redelivered, its results are published again');
+        return;
+      case 'duplicate':
+        log.info(fields, 'duplicate skipped');
+        return;
+      case 'dead-lettered': {
+        // What is wrong may quote the event: it stands in the dead letter, not in the log.
+        const { reason, code } = outcome.refusal;
+        log.error({ ...fields, alert: 'dead-letter', reason, code }, 'record moved to mastery.dlq');
+      }
+    }
+  };

@@ -41,9 +41,10 @@ export const runMainJob = async (stack: Stack, say: (line: string) => void): Pro
   try {
     const started = performance.now();
     const platform = createGatewayClient(stack.urls.apps['api-gateway'], await tokens.service());
-    const accepted = await sendEvents(platform, events, (count) => {
-      progress(say, `sent ${count} of ${events.length}`, watcher);
+    const tell = atMostEvery(1_000, (sent: number) => {
+      progress(say, `sent ${sent} of ${events.length}`, watcher);
     });
+    const accepted = await sendEvents(platform, events, tell);
     await untilEveryEventHasItsResult(accepted, watcher, say);
     const seconds = (performance.now() - started) / 1_000;
     const watched = watcher.seen();
@@ -67,6 +68,16 @@ export const runMainJob = async (stack: Stack, say: (line: string) => void): Pro
   }
 };
 
+/** Calls through at most once in so many milliseconds. */
+const atMostEvery = (ms: number, call: (count: number) => void) => {
+  let last = -Infinity;
+  return (count: number) => {
+    if (performance.now() - last < ms) return;
+    last = performance.now();
+    call(count);
+  };
+};
+
 const progress = (say: (line: string) => void, what: string, watcher: ResultWatcher) => {
   const { updated, deadLetters } = watcher.seen();
   say(`  ${what}, results ${updated.size}, refused ${deadLetters.size}`);
@@ -77,6 +88,9 @@ const untilEveryEventHasItsResult = async (
   watcher: ResultWatcher,
   say: (line: string) => void,
 ): Promise<void> => {
+  const tell = atMostEvery(1_000, (sent: number) => {
+    progress(say, `sent ${sent}`, watcher);
+  });
   let last = -1;
   let since = performance.now();
   for (;;) {
@@ -86,13 +100,13 @@ const untilEveryEventHasItsResult = async (
     if (done !== last) {
       last = done;
       since = performance.now();
-      progress(say, `sent ${accepted}`, watcher);
+      tell(accepted);
     } else if (performance.now() - since > STALLED_MS) {
       throw new Error(
         `No new result for ${STALLED_MS / 1_000} s: ${done} of ${accepted} events done`,
       );
     }
-    await sleep(500);
+    await sleep(100);
   }
 };
 

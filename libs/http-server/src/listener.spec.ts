@@ -1,0 +1,90 @@
+import { Agent, request } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, it } from '@jest/globals';
+import { createMetricsServer } from './metrics-server.ts';
+import { ok } from './reply.ts';
+import { openRoute } from './route.ts';
+import { startTestServer } from './testing/test-server.ts';
+
+const slowly = (ms: number) =>
+  openRoute({
+    path: '/slow',
+    handle: async () => {
+      await sleep(ms, undefined, { ref: false });
+      return ok({ done: true });
+    },
+  });
+
+describe('closing a server', () => {
+  it('finishes what runs and takes nothing new', async () => {
+    const { server, ask } = await startTestServer({ routes: [slowly(100)] });
+    const running = ask('/slow');
+    await sleep(30);
+    const closed = server.close();
+    await expect(ask('/slow', { headers: { connection: 'close' } })).rejects.toThrow();
+    expect((await running).status).toBe(200);
+    await closed;
+  });
+
+  it('does not wait for connections that are kept alive', async () => {
+    const { server, port } = await startTestServer({ routes: [slowly(1)] });
+    const agent = new Agent({ keepAlive: true });
+    await new Promise((resolve, reject) => {
+      request({ port, host: '127.0.0.1', path: '/slow', agent }, (response) => {
+        response.resume().on('end', resolve);
+      })
+        .on('error', reject)
+        .end();
+    });
+    const started = performance.now();
+    await server.close();
+    expect(performance.now() - started).toBeLessThan(1_000);
+    agent.destroy();
+  });
+
+  it('cuts off what is not done by the deadline', async () => {
+    const { server, ask } = await startTestServer({ routes: [slowly(60_000)] });
+    const running = ask('/slow').catch((error: unknown) => error);
+    await sleep(30);
+    await server.close(50);
+    expect(await running).toMatchObject({ name: 'TypeError' });
+  }, 5_000);
+
+  it('may be done twice, and before listening', async () => {
+    const server = createMetricsServer({
+      contentType: 'text/plain',
+      text: () => Promise.resolve(''),
+    });
+    await server.close();
+    await server.listen({ host: '127.0.0.1', port: 0 });
+    await server.close();
+    await server.close();
+  });
+});
+
+describe('listening', () => {
+  it('says so when the port is taken', async () => {
+    const { server, port } = await startTestServer({});
+    const other = createMetricsServer({
+      contentType: 'text/plain',
+      text: () => Promise.resolve(''),
+    });
+    await expect(other.listen({ host: '127.0.0.1', port })).rejects.toThrow('EADDRINUSE');
+    await server.close();
+  });
+});
+
+describe('the internal server', () => {
+  it('has metrics and nothing else', async () => {
+    const server = createMetricsServer({
+      contentType: 'application/openmetrics-text',
+      text: () => Promise.resolve('up 1\n'),
+    });
+    const port = await server.listen({ host: '127.0.0.1', port: 0 });
+    const answer = await fetch(`http://127.0.0.1:${port}/metrics`);
+    expect(answer.headers.get('content-type')).toBe('application/openmetrics-text');
+    expect(await answer.text()).toBe('up 1\n');
+    expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(404);
+    await server.close();
+  });
+});
