@@ -1,7 +1,8 @@
 import type { Curriculum } from '@mastery/domain-scoring';
 import { CONSUMER_GROUP, TOPIC } from '@mastery/event-schemas';
 import {
-  type HttpServer,
+  type Probe,
+  type Service,
   type TraceFrom,
   createHealth,
   createHttpServer,
@@ -34,23 +35,16 @@ export interface WorkerDeps {
   readonly clock: Clock;
   readonly eventLog: EventLog;
   readonly store: StateStore;
+  readonly probeSidecar: Probe;
   readonly invoker: ServiceInvoker;
   readonly curriculum: Curriculum | null;
   readonly appApiToken: string;
 }
 
-/** A worker that consumes, and answers over Dapr, until it is closed. */
-export interface Worker {
-  readonly server: HttpServer;
-  readonly metricsServer: HttpServer;
-  /** Drains: the batch in hand is finished and committed, running calls are answered. */
-  close(): Promise<void>;
-}
-
 /** mastery-worker, Dapr app id `mastery-engine`: mastery.requests → state → mastery.results. */
-export const createWorker = async (deps: WorkerDeps): Promise<Worker> => {
+export const createWorker = async (deps: WorkerDeps): Promise<Service> => {
   const { log, metrics, store, eventLog, curriculum, pseudonym, clock } = deps;
-  const events = createWorkerEvents(log, metrics, pseudonym);
+  const events = createWorkerEvents(log, metrics, pseudonym, clock);
   const told = createServerMetrics(metrics);
   const producer = await eventLog.producer();
 
@@ -72,7 +66,11 @@ export const createWorker = async (deps: WorkerDeps): Promise<Worker> => {
 
   const health = createHealth({
     log,
-    probes: { redis: () => store.probe(), kafka: () => producer.probe() },
+    probes: {
+      redis: () => store.probe(),
+      kafka: () => producer.probe(),
+      sidecar: deps.probeSidecar,
+    },
     onChange: told.dependency,
   });
   const server = createHttpServer({

@@ -16,3 +16,6 @@ export const workerConfig = configSchema({
     .optional()
     .describe('File of the curriculum, JSON; topics outside of it are refused'),
 });
+
+/** Publishing waits this long for the broker, milliseconds: giving up early only publishes twice. */
+export const PUBLISH_DEADLINE_MS = 10_000;

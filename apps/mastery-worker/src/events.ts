@@ -1,14 +1,14 @@
 import type { Metrics } from '@mastery/observability';
-import type { Logger, RecordBatch } from '@mastery/ports';
-import type { Outcome } from './outcome.ts';
+import type { Clock, Logger, RecordBatch } from '@mastery/ports';
+import type { Judged, Outcome } from './outcome.ts';
 import { traceparentOf } from './steps/results.ts';
 
 /** What happens in the worker, each told once: its metric and its log line together. */
 export interface WorkerEvents {
   /** Event Consumed from Kafka. */
-  consumed(batch: RecordBatch): void;
+  consumed(judged: readonly Judged[]): void;
   /** A batch is applied, published and committed. */
-  processed(outcomes: readonly Outcome[], durationMs: number): void;
+  processed(batch: RecordBatch, outcomes: readonly Outcome[], durationMs: number): void;
 }
 
 /** The outcome label of the metrics. */
@@ -24,14 +24,22 @@ export const createWorkerEvents = (
   log: Logger,
   metrics: Metrics,
   pseudonym: (studentId: string) => string,
+  clock: Clock,
 ): WorkerEvents => {
   const measured = workerMetrics(metrics);
   const tell = sayWhatBecameOf(log, pseudonym);
   return {
-    consumed: ({ topic, records }) => {
-      measured.consumed.inc({ topic }, records.length);
+    consumed: (judged) => {
+      for (const { record, event } of judged) {
+        measured.consumed.inc({ topic: record.topic, type: event?.type ?? 'unknown' });
+      }
     },
-    processed: (outcomes, durationMs) => {
+    processed: ({ topic, partition, highWatermark }, outcomes, durationMs) => {
+      const last = outcomes.at(-1);
+      if (last === undefined) return;
+      const behind = Number(highWatermark) - Number(last.record.offset) - 1;
+      measured.lag.set({ topic, partition }, Math.max(0, behind));
+      measured.progress.set({ topic }, clock.now() / 1_000);
       for (const outcome of outcomes) {
         const labels = { type: outcome.event?.type ?? 'unknown', outcome: LABEL[outcome.kind] };
         measured.processed.inc(labels);
@@ -49,7 +57,7 @@ const workerMetrics = (metrics: Metrics) => ({
   consumed: metrics.counter({
     name: 'events_consumed_total',
     help: 'Records read from a topic',
-    labels: ['topic'],
+    labels: ['topic', 'type'],
   }),
   processed: metrics.counter({
     name: 'events_processed_total',
@@ -61,6 +69,16 @@ const workerMetrics = (metrics: Metrics) => ({
     help: 'Time from reading an event to its committed result; the batch counts for each of its events',
     labels: ['type', 'outcome'],
     buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5],
+  }),
+  lag: metrics.gauge({
+    name: 'consumer_lag',
+    help: 'Records of the partition that are not processed yet, as of the last batch',
+    labels: ['topic', 'partition'],
+  }),
+  progress: metrics.gauge({
+    name: 'consumer_last_progress_timestamp_seconds',
+    help: 'When a batch was last committed',
+    labels: ['topic'],
   }),
   deadLetters: metrics.counter({
     name: 'dlq_messages_total',

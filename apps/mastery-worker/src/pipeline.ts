@@ -40,6 +40,7 @@ export const createPipeline = (deps: PipelineDeps): BatchHandler => {
   const process = async (part: RecordBatch, last: LogRecord, control: BatchControl) => {
     const started = clock.now();
     const judged = part.records.map(validate);
+    events.consumed(judged);
     const loaded = await load(store, judged);
     const folded = foldBatch(judged, loaded, deps);
 
@@ -53,11 +54,10 @@ export const createPipeline = (deps: PipelineDeps): BatchHandler => {
     if (control.isStale()) return;
     await control.commit(last.offset);
     before.remember(part, judged);
-    events.processed(folded.outcomes, clock.now() - started);
+    events.processed(part, folded.outcomes, clock.now() - started);
   };
 
   return async (batch, control) => {
-    events.consumed(batch);
     for (let from = 0; from < batch.records.length; from += MAX_RECORDS) {
       const records = batch.records.slice(from, from + MAX_RECORDS);
       const last = records.at(-1);

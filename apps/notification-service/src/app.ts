@@ -1,6 +1,7 @@
 import { CONSUMER_GROUP, TOPIC } from '@mastery/event-schemas';
 import {
-  type HttpServer,
+  type Probe,
+  type Service,
   type TraceFrom,
   createHealth,
   createHttpServer,
@@ -24,20 +25,12 @@ export interface NotificationDeps {
   readonly clock: Clock;
   readonly eventLog: EventLog;
   readonly store: StateStore;
+  readonly probeSidecar: Probe;
   readonly appApiToken: string;
 }
 
-/** A service that notifies until it is closed. */
-export interface NotificationService {
-  readonly server: HttpServer;
-  readonly metricsServer: HttpServer;
-  close(): Promise<void>;
-}
-
 /** notification-service: mastery.results → notifications. */
-export const createNotificationService = async (
-  deps: NotificationDeps,
-): Promise<NotificationService> => {
+export const createNotificationService = async (deps: NotificationDeps): Promise<Service> => {
   const { log, metrics, store, eventLog } = deps;
   const events = createNotificationEvents(log, metrics, deps.pseudonym);
   const told = createServerMetrics(metrics);
@@ -56,7 +49,11 @@ export const createNotificationService = async (
   });
   const health = createHealth({
     log,
-    probes: { redis: () => store.probe(), kafka: () => producer.probe() },
+    probes: {
+      redis: () => store.probe(),
+      kafka: () => producer.probe(),
+      sidecar: deps.probeSidecar,
+    },
     onChange: told.dependency,
   });
   const server = createHttpServer({

@@ -31,13 +31,11 @@ export const createConsume = (deps: ConsumeDeps): BatchHandler => {
   return async (batch, control) => {
     const last = batch.records.at(-1);
     if (last === undefined) return;
-    events.consumed(batch);
-
     const read = batch.records.map(readResult);
     const deliveries = read.flatMap((each) => {
-      if (!('event' in each)) return [];
-      events.result(each.event);
-      return compose(each.event, texts) ?? [];
+      const event = 'event' in each ? each.event : null;
+      events.consumed(batch.topic, event);
+      return event === null ? [] : (compose(event, texts) ?? []);
     });
     for (const channel of channels) {
       for (let from = 0; from < deliveries.length; from += MAX_DELIVERIES) {

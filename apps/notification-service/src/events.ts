@@ -1,14 +1,13 @@
 import type { ResultEvent } from '@mastery/event-schemas';
 import type { Metrics } from '@mastery/observability';
-import type { Logger, LogRecord, RecordBatch } from '@mastery/ports';
+import type { Logger, LogRecord } from '@mastery/ports';
 import { traceIdOf } from './compose.ts';
 import type { Delivery, DeliveryOutcome } from './notification.ts';
 
 /** What happens in the notification-service, each told once: its metric and its log line together. */
 export interface NotificationEvents {
-  consumed(batch: RecordBatch): void;
-  /** A result was read: nothing more need be told of it unless somebody is notified. */
-  result(event: ResultEvent): void;
+  /** Event Consumed from Kafka; null for a record that is no result. */
+  consumed(topic: string, event: ResultEvent | null): void;
   delivered(channel: string, delivery: Delivery, outcome: DeliveryOutcome): void;
   unreadable(record: LogRecord, detail: string): void;
 }
@@ -22,7 +21,7 @@ export const createNotificationEvents = (
   const consumed = metrics.counter({
     name: 'events_consumed_total',
     help: 'Records read from a topic',
-    labels: ['topic'],
+    labels: ['topic', 'type'],
   });
   const notifications = metrics.counter({
     name: 'notifications_total',
@@ -35,10 +34,9 @@ export const createNotificationEvents = (
     labels: ['reason'],
   });
   return {
-    consumed: ({ topic, records }) => {
-      consumed.inc({ topic }, records.length);
-    },
-    result: (event) => {
+    consumed: (topic, event) => {
+      consumed.inc({ topic, type: event?.type ?? 'unknown' });
+      if (event === null) return;
       log.debug(
         { event_id: event.id, type: event.type, trace_id: traceIdOf(event) },
         'result read',

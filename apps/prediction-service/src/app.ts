@@ -1,7 +1,8 @@
 import { METHOD, learningPathRequest, predictionRequest } from '@mastery/api-schemas';
 import type { Curriculum } from '@mastery/domain-scoring';
 import {
-  type HttpServer,
+  type Probe,
+  type Service,
   type Reply,
   type TraceFrom,
   createHealth,
@@ -27,19 +28,13 @@ export interface PredictionDeps {
   readonly pseudonym: (studentId: string) => string;
   readonly clock: Clock;
   readonly store: StateStore;
+  readonly probeSidecar: Probe;
   readonly curriculum: Curriculum | null;
   readonly appApiToken: string;
 }
 
-/** A service that answers until it is closed. */
-export interface PredictionService {
-  readonly server: HttpServer;
-  readonly metricsServer: HttpServer;
-  close(): Promise<void>;
-}
-
 /** prediction-service: forecasts and learning paths, over Dapr invocation. */
-export const createPredictionService = (deps: PredictionDeps): PredictionService => {
+export const createPredictionService = (deps: PredictionDeps): Service => {
   const { log, store, clock, curriculum } = deps;
   const events = createPredictionEvents(log, deps.metrics, deps.pseudonym);
   const told = createServerMetrics(deps.metrics);
@@ -47,7 +42,7 @@ export const createPredictionService = (deps: PredictionDeps): PredictionService
   const path = createPath({ store, curriculum, events });
   const health = createHealth({
     log,
-    probes: { redis: () => store.probe() },
+    probes: { redis: () => store.probe(), sidecar: deps.probeSidecar },
     onChange: told.dependency,
   });
 

@@ -28,6 +28,8 @@ export type {
   Route,
   RouteOptions,
 } from './route.ts';
+export { serve } from './serve.ts';
+export type { ListenSettings, Service } from './serve.ts';
 export { createHttpServer } from './server.ts';
 export type { Address, FinishedRequest, HttpServer, ServerOptions } from './server-options.ts';
 export type { Trace, TraceFrom } from './trace.ts';

@@ -2,6 +2,7 @@ export { anonymiser } from './anonymiser.ts';
 export type { Anonymise } from './anonymiser.ts';
 export { createLogger } from './logger.ts';
 export type { LogLevel, LoggerOptions } from './logger.ts';
+export { measuredStore } from './measured-store.ts';
 export { createMetrics } from './metrics.ts';
 export type {
   CounterMetric,

@@ -10,6 +10,8 @@ import { NodeSDK } from '@opentelemetry/sdk-node';
  * reads its standard variables itself (OTEL_SERVICE_NAME, OTEL_TRACES_SAMPLER and so on).
  */
 if (process.env['OTEL_EXPORTER_OTLP_ENDPOINT']) {
+  // OpenTelemetry's loader hooks are asynchronous ones, which only the older function takes.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
   register('@opentelemetry/instrumentation/hook.mjs', import.meta.url);
   const sdk = new NodeSDK({
     traceExporter: new OTLPTraceExporter(),

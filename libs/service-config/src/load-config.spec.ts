@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { startup } from './load-config.ts';
 import { configSchema } from './read-config.ts';
-import { flag } from './settings.ts';
-import { daprSettings, kafkaSettings, serverSettings } from './settings.ts';
+import { daprSettings, flag, kafkaSettings, serverSettings } from './settings.ts';
 
 const schema = configSchema({
   ...serverSettings({ port: 3000 }),
@@ -54,7 +53,8 @@ describe('the configuration of a service', () => {
   it.each([
     ['PORT', 'eighty'],
     ['PORT', '80.5'],
-    ['PORT', '0x50 '],
+    ['PORT', '0x50'],
+    ['PORT', '0'],
     ['VERBOSE', 'yes'],
     ['LOG_LEVEL', 'loud'],
     ['DAPR_GRPC_ENDPOINT', 'http://127.0.0.1:50001'],

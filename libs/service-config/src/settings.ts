@@ -2,7 +2,11 @@ import { z } from 'zod';
 import { secret } from './secret.ts';
 
 /** A TCP port. */
-export const port = z.coerce.number().int().min(1).max(65_535);
+export const port = z
+  .string()
+  .regex(/^\d+$/, 'must be a number')
+  .transform(Number)
+  .pipe(z.number().min(1).max(65_535));
 
 /** A comma-separated list with at least one entry. */
 export const list = z

@@ -22,7 +22,7 @@ export interface HealthReport {
 export interface HealthOptions {
   readonly probes: Readonly<Record<string, Probe>>;
   readonly log: Logger;
-  /** Pause between two probes; 500 unless given. */
+  /** Pause between two probes; 250 unless given. */
   readonly intervalMs?: number;
   /** How long a probe may take; 1,000 unless given. Together they bound how late a change is seen. */
   readonly timeoutMs?: number;
@@ -43,7 +43,7 @@ export interface Health {
  * and one dependency that hangs hides no other. Nothing counts as up before it has answered once.
  */
 export const createHealth = (options: HealthOptions): Health => {
-  const { probes, log, intervalMs = 500, timeoutMs = 1_000, now = Date.now } = options;
+  const { probes, log, intervalMs = 250, timeoutMs = 1_000, now = Date.now } = options;
   const stopped = new AbortController();
   const states = new Map<string, DependencyState>();
 

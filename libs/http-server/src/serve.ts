@@ -1,0 +1,32 @@
+import type { Logger } from '@mastery/ports';
+import type { HttpServer } from './server-options.ts';
+
+/** A service that is made but not listening yet. */
+export interface Service {
+  readonly server: HttpServer;
+  readonly metricsServer: HttpServer;
+  /** Drains: what is in hand is finished, then the connections are closed. */
+  close(): Promise<void>;
+}
+
+/** Where a service listens, as its settings name it. */
+export interface ListenSettings {
+  readonly HOST: string;
+  readonly PORT: number;
+  readonly INTERNAL_PORT: number;
+}
+
+/** Listens until `stop` resolves, then drains. Metrics are told until the very end. */
+export const serve = async (
+  { server, metricsServer, close }: Service,
+  { HOST: host, PORT, INTERNAL_PORT }: ListenSettings,
+  { log, stop }: { readonly log: Logger; readonly stop: () => Promise<string> },
+): Promise<void> => {
+  await metricsServer.listen({ host, port: INTERNAL_PORT });
+  await server.listen({ host, port: PORT });
+  log.info({ host, port: PORT }, 'listening');
+  log.info({ signal: await stop() }, 'draining');
+  await close();
+  await metricsServer.close();
+  log.info({}, 'stopped');
+};
