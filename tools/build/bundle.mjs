@@ -8,7 +8,9 @@ import { existsSync } from 'node:fs';
 
 const app = process.argv[2];
 if (!app || !existsSync(`${app}/src/main.ts`)) {
-  console.error(`bundle: ${app ?? '<app>'}/src/main.ts does not exist; name a folder like apps/api-gateway`);
+  console.error(
+    `bundle: ${app ?? '<app>'}/src/main.ts does not exist; name a folder like apps/api-gateway`,
+  );
   process.exit(2);
 }
 
@@ -28,7 +30,9 @@ await build({
       name: 'only-first-party',
       setup: ({ onResolve }) =>
         onResolve({ filter: /^[^./]/ }, ({ path }) =>
-          path.startsWith('@mastery/') || path.startsWith(app) ? undefined : { path, external: true },
+          path.startsWith('@mastery/') || path.startsWith(app)
+            ? undefined
+            : { path, external: true },
         ),
     },
   ],

@@ -29,6 +29,6 @@ const gateway = await createGateway({
   eventLog: createKafkaEventLog({ brokers: config.KAFKA_BROKERS, clientId: service, log }),
   store: measuredStore(sidecar.store, metrics),
   invoker: sidecar.invoker,
-  probeSidecar: sidecar.probe,
+  probeSidecar: () => sidecar.probe(),
 });
 await serve(gateway, config, { log, stop: stopSignal });

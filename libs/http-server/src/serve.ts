@@ -18,15 +18,16 @@ export interface ListenSettings {
 
 /** Listens until `stop` resolves, then drains. Metrics are told until the very end. */
 export const serve = async (
-  { server, metricsServer, close }: Service,
+  service: Service,
   { HOST: host, PORT, INTERNAL_PORT }: ListenSettings,
   { log, stop }: { readonly log: Logger; readonly stop: () => Promise<string> },
 ): Promise<void> => {
+  const { server, metricsServer } = service;
   await metricsServer.listen({ host, port: INTERNAL_PORT });
   await server.listen({ host, port: PORT });
   log.info({ host, port: PORT }, 'listening');
   log.info({ signal: await stop() }, 'draining');
-  await close();
+  await service.close();
   await metricsServer.close();
   log.info({}, 'stopped');
 };

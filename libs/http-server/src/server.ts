@@ -14,9 +14,11 @@ export const createHttpServer = (options: ServerOptions): HttpServer => {
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
   for (const route of options.routes) {
-    const paths = ['', ...(options.prefixes ?? [])].map((prefix) => `${prefix}${route.path}`);
     const method = route.method.toLowerCase() as Lowercase<Route['method']>;
-    app[method](paths, exchange(route.path, options, handlerOf(route, options)));
+    const handle = exchange(route.path, options, handlerOf(route, options));
+    // One by one: spans are named after the path, and a list of them would be the name.
+    for (const prefix of ['', ...(options.prefixes ?? [])])
+      app[method](prefix + route.path, handle);
   }
   app.use(exchange(UNKNOWN, options, () => ({ reply: problem('not-found') })));
   app.use(undecodable(options));

@@ -15,6 +15,9 @@ if (process.env['OTEL_EXPORTER_OTLP_ENDPOINT']) {
   register('@opentelemetry/instrumentation/hook.mjs', import.meta.url);
   const sdk = new NodeSDK({
     traceExporter: new OTLPTraceExporter(),
+    // Metrics and logs have their own ways out.
+    metricReaders: [],
+    logRecordProcessors: [],
     instrumentations: [new HttpInstrumentation(), new ExpressInstrumentation()],
   });
   sdk.start();

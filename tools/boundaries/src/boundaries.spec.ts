@@ -29,7 +29,11 @@ const BOUNDARY_RULES = [
 
 describe('the rule of direction', () => {
   it.each([
-    ['an app imports another app', 'apps/api-gateway/src/x.ts', '../../mastery-worker/src/document.ts'],
+    [
+      'an app imports another app',
+      'apps/api-gateway/src/x.ts',
+      '../../mastery-worker/src/document.ts',
+    ],
     ['an app imports a technology client', 'apps/mastery-worker/src/x.ts', 'kafkajs'],
     ['the domain imports an adapter', 'libs/domain-scoring/src/x.ts', '@mastery/kafka-event-log'],
     ['the domain does I/O', 'libs/domain-scoring/src/x.ts', 'node:fs'],
