@@ -19,7 +19,7 @@ export interface Sidecar {
    * Tries the sidecar alone: with it away the store is unreachable too, and an operator wants to know
    * which of the two it is. Rejects when it does not answer.
    */
-  probe(this: void): Promise<void>;
+  readonly probe: () => Promise<void>;
 }
 
 const PROBE_TIMEOUT_MS = 1_000;
