@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import type { EventLogProducer, NewRecord } from '@mastery/ports';
-import type { Fixture } from './describe-event-log.ts';
+import type { Fixture } from './fixture.ts';
 import { startReader, until, valuesOf } from './reader.ts';
 
 const record = (key: string, value: string): NewRecord => ({ key, value, headers: {} });

@@ -1,22 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe } from '@jest/globals';
-import type { EventLog } from '@mastery/ports';
 import { appendTests } from './append-tests.ts';
+import type { EventLogFixture, Fixture } from './fixture.ts';
 import { groupTests } from './group-tests.ts';
 import { closeReaders } from './reader.ts';
 import { readTests } from './read-tests.ts';
-
-/** An event log under test. */
-export interface EventLogFixture {
-  readonly log: EventLog;
-  /** Creates a topic of its own with this many partitions and answers its name. */
-  createTopic(partitions: number): Promise<string>;
-  /** After this long without a heartbeat a member has lost its partitions, milliseconds. */
-  readonly sessionTimeoutMs: number;
-  close(): Promise<void>;
-}
-
-/** Gives the fixture of the running suite. */
-export type Fixture = () => EventLogFixture;
 
 /** What every event log does, the real one and the simulated one. */
 export const describeEventLog = (name: string, create: () => Promise<EventLogFixture>): void => {

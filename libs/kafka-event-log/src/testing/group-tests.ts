@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from '@jest/globals';
 import type { BatchControl, NewRecord } from '@mastery/ports';
-import type { Fixture } from './describe-event-log.ts';
+import type { Fixture } from './fixture.ts';
 import { startReader, until, valuesOf } from './reader.ts';
 
 const spread = (count: number): readonly NewRecord[] =>

@@ -1,2 +1,2 @@
 export { describeEventLog } from './describe-event-log.ts';
-export type { EventLogFixture } from './describe-event-log.ts';
+export type { EventLogFixture } from './fixture.ts';
