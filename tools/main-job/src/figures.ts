@@ -11,6 +11,8 @@ export interface Figures {
   readonly watched: Watched;
   readonly keys: KeyCounts;
   readonly expected: ExpectedCounts;
+  /** Different days of different students in the data set. */
+  readonly studentDays: number;
   /** What the engine itself counted as sent. */
   readonly notified: number;
   readonly students: readonly QueryResponse[];
@@ -34,7 +36,15 @@ const idsOf = ({ resultIds }: Watched, type: string) => resultIds[type]?.size ??
  * Every number that has to add up, each from two sources that know nothing of each other: the data
  * set, the gateway's answers, the results topic, the dead letters, Redis.
  */
-export const checksOf = ({ accepted, watched, keys, expected, notified, students }: Figures) => {
+export const checksOf = ({
+  accepted,
+  watched,
+  keys,
+  expected,
+  notified,
+  students,
+  studentDays,
+}: Figures) => {
   const thresholds = idsOf(watched, 'mastery.threshold.reached');
   const paths = idsOf(watched, 'learning.path.recommended');
   const processed = watched.updated.size + watched.deadLetters.size;
@@ -64,6 +74,11 @@ export const checksOf = ({ accepted, watched, keys, expected, notified, students
       what: 'current_mastery keys in Redis = students in the data set',
       found: keys.students,
       expected: expected.students,
+    },
+    {
+      what: 'daily snapshots in Redis = days of students in the data set',
+      found: keys.snapshots,
+      expected: studentDays,
     },
     { what: 'students answered over REST', found: students.length, expected: expected.students },
     {

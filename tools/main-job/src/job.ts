@@ -62,7 +62,10 @@ export const runMainJob = async (stack: Stack, say: (line: string) => void): Pro
       path: await own.learningPath(id),
     };
     const keys = await countKeys(stack.urls.redis);
-    return { accepted, seconds, watched, keys, expected, notified, students, one };
+    const studentDays = new Set(
+      events.map(({ subject, time }) => `${subject} ${time.slice(0, 10)}`),
+    ).size;
+    return { accepted, seconds, watched, keys, expected, studentDays, notified, students, one };
   } finally {
     await watcher.close();
   }

@@ -1,4 +1,4 @@
-import type { LearningEvent } from '@mastery/event-schemas';
+import type { LearningEvent, MasteryResult } from '@mastery/event-schemas';
 import type { LogRecord } from '@mastery/ports';
 import { type MasteryDocument, NEW_DOCUMENT } from '../document.ts';
 import { type Judged, type Outcome, type Refusal, offsetOf, refusal } from '../outcome.ts';
@@ -13,11 +13,19 @@ export interface FoldSteps {
   readonly pseudonym: (studentId: string) => string;
 }
 
+/** Mastery by day number. */
+export type DailyResults = ReadonlyMap<number, MasteryResult>;
+
 /** A batch after folding: an outcome per record in log order, and what has to be written. */
 export interface FoldedBatch {
   readonly outcomes: readonly Outcome[];
   /** Documents that changed, by student. */
   readonly documents: ReadonlyMap<string, MasteryDocument>;
+  /**
+   * Mastery as of the end of each day that the batch passed, by student and day number. Days are
+   * closed inside a batch, too: what a snapshot says must not depend on where batches are cut.
+   */
+  readonly snapshots: ReadonlyMap<string, DailyResults>;
   /** Students whose results are published again: their other keys are written again, too. */
   readonly repeated: ReadonlySet<string>;
   /** Markers that the store lacks, by event id. */
@@ -31,6 +39,7 @@ export const foldBatch = (
   steps: FoldSteps,
 ): FoldedBatch => {
   const documents = new Map<string, MasteryDocument>();
+  const snapshots = new Map<string, Map<number, MasteryResult>>();
   const markers = new Map<string, ProcessingRecord>();
   const repeated = new Set<string>();
   const first = judged[0];
@@ -59,6 +68,7 @@ export const foldBatch = (
         const folded = steps.apply(document, event, record);
         if (folded.outcome === 'refused') return dead(record, event, folded.limit, LIMIT);
         documents.set(event.subject, folded.document);
+        takeSnapshot(snapshots, event.subject, folded.document);
         return { ...folded, kind: 'applied', record, event };
       }
     }
@@ -70,7 +80,17 @@ export const foldBatch = (
     if (marker !== null && claimOf(marker.id) === undefined) markers.set(marker.id, marker.record);
     return outcome;
   });
-  return { outcomes, documents, repeated, markers };
+  return { outcomes, documents, snapshots, repeated, markers };
+};
+
+const takeSnapshot = (
+  snapshots: Map<string, Map<number, MasteryResult>>,
+  student: string,
+  { result, evidence }: MasteryDocument,
+): void => {
+  if (result === null) return;
+  const days = snapshots.get(student) ?? new Map<number, MasteryResult>();
+  snapshots.set(student, days.set(evidence.newestDay, result));
 };
 
 const LIMIT = 'the student has as many topics or exercises as the engine keeps';

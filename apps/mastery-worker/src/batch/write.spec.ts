@@ -50,6 +50,21 @@ describe('the transaction of a batch', () => {
     expect(days).toEqual(['student:ada:mastery:2026-03-10']);
   });
 
+  it('writes a snapshot for every day that the batch passes, as if each day were its own batch', () => {
+    const monday = event(1, { time: '2026-03-09T10:00:00Z' });
+    const tuesday = event(2, { time: '2026-03-10T10:00:00Z' });
+    const snapshotOf = (ops: ReturnType<typeof operations>, day: string) => {
+      const write = ops.find(({ key }) => key === `student:ada:mastery:${day}`);
+      return write?.kind === 'upsert' ? write.value : undefined;
+    };
+    const together = operations([record(0, monday), record(1, tuesday)]);
+    const alone = operations([record(0, monday)]);
+    const after = operations([record(1, tuesday)], written(fold([record(0, monday)])));
+    expect(snapshotOf(together, '2026-03-09')).toBe(snapshotOf(alone, '2026-03-09'));
+    expect(snapshotOf(together, '2026-03-10')).toBe(snapshotOf(after, '2026-03-10'));
+    expect(snapshotOf(alone, '2026-03-09')).toBeDefined();
+  });
+
   it('writes no snapshot for a newest day more than 90 days back', () => {
     const old = event(1, { time: '2025-12-09T10:00:00Z' });
     expect(operations([record(0, old)]).map(({ key }) => key)).not.toContain(

@@ -1,5 +1,5 @@
 import { dayNumber, dayOf } from '@mastery/domain-scoring';
-import { COMPONENTS } from '@mastery/event-schemas';
+import { COMPONENTS, type MasteryResult } from '@mastery/event-schemas';
 import { CREATE_ONLY, type StateOperation } from '@mastery/ports';
 import {
   TTL_SECONDS,
@@ -15,7 +15,7 @@ import {
 } from '@mastery/state-keys';
 import { type MasteryDocument, serializeDocument } from '../document.ts';
 import { streakOf } from '../steps/recent-activity.ts';
-import type { FoldedBatch } from './fold.ts';
+import type { DailyResults, FoldedBatch } from './fold.ts';
 import type { Loaded } from './load.ts';
 import type { PartitionPosition } from './position.ts';
 
@@ -23,7 +23,7 @@ const SNAPSHOT_DAYS = 90;
 
 /**
  * Transactional State Update: everything a batch changes, for one transaction: documents under the
- * ETag that was read, the newest day's snapshot with its components, recent activity, markers
+ * ETag that was read, a snapshot with its components for each day that was passed, recent activity, markers
  * (create-only), invalidated predictions and paths, and the position before this batch.
  */
 export const transactionOf = (
@@ -34,14 +34,15 @@ export const transactionOf = (
 ): readonly StateOperation[] => {
   const students = [...folded.documents].flatMap(([student, document]) => [
     documentWrite(student, document, loaded.documents.get(student)?.etag),
-    ...derivedWrites(student, document, now),
+    ...derivedWrites(student, document, folded.snapshots.get(student) ?? new Map(), now),
     ...invalidations(student),
   ]);
   const repeated = [...folded.repeated]
     .filter((student) => !folded.documents.has(student))
     .flatMap((student) => {
       const document = loaded.documents.get(student)?.document;
-      return document === undefined ? [] : derivedWrites(student, document, now);
+      if (document === undefined) return [];
+      return derivedWrites(student, document, newestDayOf(document), now);
     });
   const markers = [...folded.markers].map(([id, marker]): StateOperation => ({
     kind: 'upsert',
@@ -72,23 +73,24 @@ const documentWrite = (
 /** The student's other keys: functions of the document, never read back into it. */
 const derivedWrites = (
   student: string,
-  { result, evidence, recent }: MasteryDocument,
+  document: MasteryDocument,
+  days: DailyResults,
   now: number,
 ): readonly StateOperation[] => {
-  const activity: StateOperation = {
-    kind: 'upsert',
-    key: recentActivityKey(student),
-    value: JSON.stringify({
-      student_id: student,
-      events: recent,
-      streak_days: streakOf(evidence.activeDays),
-    }),
-    ttlSeconds: TTL_SECONDS.recentActivity,
-  };
-  const isClosed = evidence.newestDay < dayNumber(new Date(now).toISOString()) - SNAPSHOT_DAYS;
-  if (result === null || isClosed) return [activity];
-  const date = dayOf(evidence.newestDay);
-  const snapshot = (key: string, value: unknown): StateOperation => ({
+  const oldest = dayNumber(new Date(now).toISOString()) - SNAPSHOT_DAYS;
+  const open = [...days].filter(([day]) => day >= oldest);
+  return [
+    ...open.flatMap(([day, result]) => snapshotWrites(student, dayOf(day), result)),
+    activityWrite(student, document),
+  ];
+};
+
+const snapshotWrites = (
+  student: string,
+  date: string,
+  result: MasteryResult,
+): readonly StateOperation[] => {
+  const write = (key: string, value: unknown): StateOperation => ({
     kind: 'upsert',
     key,
     value: JSON.stringify(value),
@@ -96,12 +98,25 @@ const derivedWrites = (
   });
   const components = COMPONENTS.flatMap((component) => {
     const score = result.components[component];
-    return score === undefined
-      ? []
-      : [snapshot(dailyComponentKey(student, date, component), score)];
+    return score === undefined ? [] : [write(dailyComponentKey(student, date, component), score)];
   });
-  return [snapshot(dailyMasteryKey(student, date), result), ...components, activity];
+  return [write(dailyMasteryKey(student, date), result), ...components];
 };
+
+const activityWrite = (student: string, { recent, evidence }: MasteryDocument): StateOperation => ({
+  kind: 'upsert',
+  key: recentActivityKey(student),
+  value: JSON.stringify({
+    student_id: student,
+    events: recent,
+    streak_days: streakOf(evidence.activeDays),
+  }),
+  ttlSeconds: TTL_SECONDS.recentActivity,
+});
+
+/** The day that a document stands for, for a student whose results are only published again. */
+const newestDayOf = ({ result, evidence }: MasteryDocument): DailyResults =>
+  new Map(result === null ? [] : [[evidence.newestDay, result]]);
 
 /** Cache Invalidation: a forecast and a path hold for one revision only. */
 const invalidations = (student: string): readonly StateOperation[] =>

@@ -57,6 +57,7 @@ export const smallFigures = ({ accepted = 2, watched = {}, keys = {} }: Changes 
       firstDay: '2026-03-09',
       lastDay: '2026-03-09',
     },
+    studentDays: 1,
     notified: 2,
     students: [mastery],
     one: {
