@@ -31,7 +31,10 @@ function installDependencies() {
   if (existsSync(installed) && readFileSync(installed, 'utf8') === hash) return;
   console.log('Installing dependencies with npm ci …');
   const start = Date.now();
-  const npm = spawnSync('npm', ['ci', '--prefer-offline', '--loglevel=error'], { cwd: root, stdio: 'inherit' });
+  const npm = spawnSync('npm', ['ci', '--prefer-offline', '--loglevel=error'], {
+    cwd: root,
+    stdio: 'inherit',
+  });
   if (npm.status !== 0) fail(`npm ci failed: ${npm.error?.message ?? `status ${npm.status}`}.`);
   writeFileSync(installed, hash);
   console.log(`Dependencies: installed in ${Math.round((Date.now() - start) / 1000)} s`);
