@@ -9,7 +9,22 @@ export interface GatewayClient {
   learningPath(studentId: string): Promise<LearningPathResponse>;
 }
 
-/** Calls the gateway in the name of whoever the token speaks for; throws on any other answer than 2xx. */
+/** The gateway answered something else than 2xx. */
+export class GatewayRefusal extends Error {
+  override readonly name = 'GatewayRefusal';
+  readonly status: number;
+  /** After how long it makes sense to ask again, milliseconds; null when it makes none. */
+  readonly retryAfterMs: number | null;
+
+  constructor(path: string, response: Response, text: string) {
+    super(`POST ${path} answered ${response.status}: ${text}`);
+    this.status = response.status;
+    const seconds = response.headers.get('retry-after');
+    this.retryAfterMs = seconds === null ? null : Number(seconds) * 1_000;
+  }
+}
+
+/** Calls the gateway in the name of whoever the token speaks for; throws GatewayRefusal on any other answer than 2xx. */
 export const createGatewayClient = (baseUrl: string, token: string): GatewayClient => {
   const post = async <Answer>(path: string, body: unknown): Promise<Answer> => {
     const response = await fetch(`${baseUrl}${path}`, {
@@ -19,7 +34,7 @@ export const createGatewayClient = (baseUrl: string, token: string): GatewayClie
       signal: AbortSignal.timeout(30_000),
     });
     const text = await response.text();
-    if (!response.ok) throw new Error(`POST ${path} answered ${response.status}: ${text}`);
+    if (!response.ok) throw new GatewayRefusal(path, response, text);
     return JSON.parse(text) as Answer;
   };
   return {
