@@ -17,7 +17,7 @@ const config = loadConfig(gatewayConfig, process);
 const service = 'api-gateway';
 const metrics = createMetrics();
 const log = createLogger({ service, level: config.LOG_LEVEL });
-const sidecar = createDaprSidecar(config, log);
+const sidecar = createDaprSidecar(config);
 
 const gateway = await createGateway({
   log,

@@ -1,3 +1,4 @@
+import type { TokenVerifier } from '@mastery/auth-jwt';
 import type { Curriculum } from '@mastery/domain-scoring';
 import { CONSUMER_GROUP, TOPIC } from '@mastery/event-schemas';
 import {
@@ -19,7 +20,7 @@ import type {
   ServiceInvoker,
   StateStore,
 } from '@mastery/ports';
-import { calculateMastery } from '@mastery/skills';
+import { SKILLS } from '@mastery/skills';
 import { createWorkerEvents } from './events.ts';
 import { createPipeline } from './pipeline.ts';
 import { processRoute } from './process/process-route.ts';
@@ -38,6 +39,7 @@ export interface WorkerDeps {
   readonly probeSidecar: Probe;
   readonly invoker: ServiceInvoker;
   readonly curriculum: Curriculum | null;
+  readonly verifier: TokenVerifier;
   readonly appApiToken: string;
 }
 
@@ -50,7 +52,7 @@ export const createWorker = async (deps: WorkerDeps): Promise<Service> => {
 
   const pipeline = createPipeline({
     validate: createValidate({ curriculum }),
-    apply: createApply({ curriculum, calculate: calculateMastery.run }),
+    apply: createApply({ curriculum, calculate: SKILLS.calculate_mastery.run }),
     pseudonym,
     store,
     producer,

@@ -1,12 +1,13 @@
+import { traceIdOf } from '@mastery/event-schemas';
 import type { Metrics } from '@mastery/observability';
-import type { Clock, Logger, RecordBatch } from '@mastery/ports';
-import type { Judged, Outcome } from './outcome.ts';
+import type { Clock, LogRecord, Logger, RecordBatch } from '@mastery/ports';
+import { type Judged, type Outcome, offsetOf } from './outcome.ts';
 import { traceparentOf } from './steps/results.ts';
 
 /** What happens in the worker, each told once: its metric and its log line together. */
 export interface WorkerEvents {
   /** Event Consumed from Kafka. */
-  consumed(judged: readonly Judged[]): void;
+  consumed(batch: RecordBatch, judged: readonly Judged[]): void;
   /** A batch is applied, published and committed. */
   processed(batch: RecordBatch, outcomes: readonly Outcome[], durationMs: number): void;
 }
@@ -14,7 +15,7 @@ export interface WorkerEvents {
 /** The outcome label of the metrics. */
 const LABEL = {
   applied: 'applied',
-  redelivered: 'applied',
+  redelivered: 'duplicate',
   duplicate: 'duplicate',
   'dead-lettered': 'invalid',
 } as const satisfies Record<Outcome['kind'], string>;
@@ -29,17 +30,15 @@ export const createWorkerEvents = (
   const measured = workerMetrics(metrics);
   const tell = sayWhatBecameOf(log, pseudonym);
   return {
-    consumed: (judged) => {
+    consumed: (batch, judged) => {
+      measured.lag.set(partitionOf(batch), behind(batch, judged[0]));
       for (const { record, event } of judged) {
         measured.consumed.inc({ topic: record.topic, type: event?.type ?? 'unknown' });
       }
     },
-    processed: ({ topic, partition, highWatermark }, outcomes, durationMs) => {
-      const last = outcomes.at(-1);
-      if (last === undefined) return;
-      const behind = Number(highWatermark) - Number(last.record.offset) - 1;
-      measured.lag.set({ topic, partition }, Math.max(0, behind));
-      measured.progress.set({ topic }, clock.now() / 1_000);
+    processed: (batch, outcomes, durationMs) => {
+      measured.lag.set(partitionOf(batch), Math.max(0, behind(batch, outcomes.at(-1)) - 1));
+      measured.progress.set({ topic: batch.topic }, clock.now() / 1_000);
       for (const outcome of outcomes) {
         const labels = { type: outcome.event?.type ?? 'unknown', outcome: LABEL[outcome.kind] };
         measured.processed.inc(labels);
@@ -52,6 +51,14 @@ export const createWorkerEvents = (
     },
   };
 };
+
+const partitionOf = ({ topic, partition }: RecordBatch) => ({ topic, partition });
+
+/** Records of the partition from this one on, as of the last fetch. */
+const behind = (
+  { highWatermark }: RecordBatch,
+  from: { readonly record: LogRecord } | undefined,
+): number => (from === undefined ? 0 : Number(highWatermark) - offsetOf(from.record));
 
 const workerMetrics = (metrics: Metrics) => ({
   consumed: metrics.counter({
@@ -99,7 +106,7 @@ const sayWhatBecameOf =
         event_id: event.id,
         type: event.type,
         student: pseudonym(event.subject),
-        trace_id: traceparentOf(event).slice(3, 35),
+        trace_id: traceIdOf(traceparentOf(event)),
       }),
     };
     switch (outcome.kind) {

@@ -1,3 +1,4 @@
+import { createTokenVerifier } from '@mastery/auth-jwt';
 import { createDaprSidecar } from '@mastery/dapr-sidecar';
 import { serve } from '@mastery/http-server';
 import { createKafkaEventLog } from '@mastery/kafka-event-log';
@@ -15,7 +16,7 @@ import { PUBLISH_DEADLINE_MS, workerConfig } from './config.ts';
 const config = loadConfig(workerConfig, process);
 const metrics = createMetrics();
 const log = createLogger({ service: 'mastery-worker', level: config.LOG_LEVEL });
-const sidecar = createDaprSidecar(config, log);
+const sidecar = createDaprSidecar(config);
 
 const worker = await createWorker({
   log,
@@ -32,6 +33,7 @@ const worker = await createWorker({
   store: measuredStore(sidecar.store, metrics),
   probeSidecar: sidecar.probe,
   invoker: sidecar.invoker,
+  verifier: createTokenVerifier({ keys: config.JWT_KEYS }),
   curriculum: config.CURRICULUM_FILE ?? null,
   appApiToken: config.APP_API_TOKEN,
 });

@@ -3,7 +3,6 @@ import type {
   BatchHandler,
   Clock,
   EventLogProducer,
-  LogRecord,
   RecordBatch,
   StateStore,
 } from '@mastery/ports';
@@ -11,7 +10,7 @@ import { type FoldSteps, foldBatch } from './batch/fold.ts';
 import { load } from './batch/load.ts';
 import { createPositionMemory } from './batch/position.ts';
 import { publish } from './batch/publish.ts';
-import { transactionOf } from './batch/write.ts';
+import { bytesOf, transactionOf } from './batch/write.ts';
 import type { WorkerEvents } from './events.ts';
 import type { createValidate } from './steps/validate.ts';
 
@@ -24,8 +23,10 @@ export interface PipelineDeps extends FoldSteps {
   readonly events: WorkerEvents;
 }
 
-/** Records that go into one transaction: what 100 students hold stays far below the sidecar's limit. */
+/** Records that are read and folded together. */
 const MAX_RECORDS = 100;
+/** A transaction larger than this is cut in two, far below what the sidecar takes (16 MiB). */
+const MAX_BYTES = 2 * 1024 * 1024;
 
 /**
  * The flow of one batch of one partition, in the customer's order:
@@ -37,32 +38,43 @@ export const createPipeline = (deps: PipelineDeps): BatchHandler => {
   const { validate, store, producer, clock, events } = deps;
   const before = createPositionMemory();
 
-  const process = async (part: RecordBatch, last: LogRecord, control: BatchControl) => {
+  /** False when the partition was lost: nothing behind this part may be touched. */
+  const process = async (part: RecordBatch, control: BatchControl): Promise<boolean> => {
+    const last = part.records.at(-1);
+    if (last === undefined) return true;
     const started = clock.now();
     const judged = part.records.map(validate);
-    events.consumed(judged);
+    events.consumed(part, judged);
     const loaded = await load(store, judged);
     const folded = foldBatch(judged, loaded, deps);
+    const transaction = transactionOf(folded, loaded, before.of(part), last.timestamp);
+    if (bytesOf(transaction) > MAX_BYTES && part.records.length > 1) {
+      return inParts(part, Math.ceil(part.records.length / 2), control);
+    }
 
-    if (control.isStale()) return;
-    await store.transact(transactionOf(folded, loaded, before.of(part), last.timestamp));
+    if (control.isStale()) return false;
+    await store.transact(transaction);
     await control.heartbeat();
 
-    if (control.isStale()) return;
+    if (control.isStale()) return false;
     await publish(producer, folded.outcomes, clock.now());
 
-    if (control.isStale()) return;
+    if (control.isStale()) return false;
     await control.commit(last.offset);
     before.remember(part, judged);
     events.processed(part, folded.outcomes, clock.now() - started);
+    return true;
+  };
+
+  const inParts = async (batch: RecordBatch, size: number, control: BatchControl) => {
+    for (let from = 0; from < batch.records.length; from += size) {
+      const records = batch.records.slice(from, from + size);
+      if (!(await process({ ...batch, records }, control))) return false;
+    }
+    return true;
   };
 
   return async (batch, control) => {
-    for (let from = 0; from < batch.records.length; from += MAX_RECORDS) {
-      const records = batch.records.slice(from, from + MAX_RECORDS);
-      const last = records.at(-1);
-      if (last === undefined || control.isStale()) return;
-      await process({ ...batch, records }, last, control);
-    }
+    await inParts(batch, MAX_RECORDS, control);
   };
 };

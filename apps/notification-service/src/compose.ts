@@ -1,4 +1,4 @@
-import type { ResultEvent } from '@mastery/event-schemas';
+import { type ResultEvent, traceIdOf } from '@mastery/event-schemas';
 import type { Delivery } from './notification.ts';
 import type { Text, Texts } from './texts/texts.ts';
 
@@ -14,13 +14,10 @@ export const compose = (event: ResultEvent, texts: Texts): Delivery | null => {
       ...text,
       created_at: event.time,
       read: false,
-      trace_id: traceIdOf(event),
+      trace_id: traceIdOf(event.traceparent),
     },
   };
 };
-
-/** The trace that a result belongs to; empty when it was sent without. */
-export const traceIdOf = ({ traceparent }: ResultEvent): string => traceparent?.split('-')[1] ?? '';
 
 const textOf = (event: ResultEvent, texts: Texts): Text | null => {
   switch (event.type) {

@@ -18,8 +18,8 @@ type Read =
   | { readonly record: LogRecord; readonly event: ResultEvent }
   | { readonly record: LogRecord; readonly problem: string };
 
-/** Deliveries that go to a channel at once. */
-const MAX_DELIVERIES = 100;
+/** Deliveries that go to a channel at once: so many full inboxes still fit into one write. */
+const MAX_DELIVERIES = 20;
 
 /**
  * mastery.results → notifications: read → compose → deliver by every channel → commit. A channel that
@@ -51,7 +51,7 @@ export const createConsume = (deps: ConsumeDeps): BatchHandler => {
         deadLetter(record, problem, clock.now()),
       );
       await producer.append(TOPIC.dlq, letters);
-      for (const { record, problem } of unreadable) events.unreadable(record, problem);
+      for (const { record } of unreadable) events.unreadable(record);
     }
 
     if (control.isStale()) return;

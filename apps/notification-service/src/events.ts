@@ -1,7 +1,6 @@
-import type { ResultEvent } from '@mastery/event-schemas';
+import { type ResultEvent, traceIdOf } from '@mastery/event-schemas';
 import type { Metrics } from '@mastery/observability';
 import type { Logger, LogRecord } from '@mastery/ports';
-import { traceIdOf } from './compose.ts';
 import type { Delivery, DeliveryOutcome } from './notification.ts';
 
 /** What happens in the notification-service, each told once: its metric and its log line together. */
@@ -9,7 +8,7 @@ export interface NotificationEvents {
   /** Event Consumed from Kafka; null for a record that is no result. */
   consumed(topic: string, event: ResultEvent | null): void;
   delivered(channel: string, delivery: Delivery, outcome: DeliveryOutcome): void;
-  unreadable(record: LogRecord, detail: string): void;
+  unreadable(record: LogRecord): void;
 }
 
 /** @param pseudonym student id → HMAC */
@@ -38,7 +37,7 @@ export const createNotificationEvents = (
       consumed.inc({ topic, type: event?.type ?? 'unknown' });
       if (event === null) return;
       log.debug(
-        { event_id: event.id, type: event.type, trace_id: traceIdOf(event) },
+        { event_id: event.id, type: event.type, trace_id: traceIdOf(event.traceparent) },
         'result read',
       );
     },
@@ -56,10 +55,11 @@ export const createNotificationEvents = (
         outcome === 'sent' ? 'notification sent' : 'notification was sent before',
       );
     },
-    unreadable: ({ topic, partition, offset }, detail) => {
+    unreadable: ({ topic, partition, offset }) => {
       deadLetters.inc({ reason: 'schema' });
       log.error(
-        { alert: 'dead-letter', topic, partition, offset, detail },
+        // What is wrong may quote the record: it stands in the dead letter, not in the log.
+        { alert: 'dead-letter', topic, partition, offset },
         'result moved to mastery.dlq',
       );
     },

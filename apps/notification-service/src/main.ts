@@ -15,7 +15,7 @@ import { notificationConfig } from './config.ts';
 const config = loadConfig(notificationConfig, process);
 const metrics = createMetrics();
 const log = createLogger({ service: 'notification-service', level: config.LOG_LEVEL });
-const sidecar = createDaprSidecar(config, log);
+const sidecar = createDaprSidecar(config);
 
 const service = await createNotificationService({
   log,

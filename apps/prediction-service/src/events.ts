@@ -28,7 +28,6 @@ export const createPredictionEvents = (
       cache.inc({ cache: cached, outcome });
     },
     overtaken: (cached, student) => {
-      cache.inc({ cache: cached, outcome: 'overtaken' });
       log.info({ cache: cached, student: pseudonym(student) }, 'fill overtaken by a new event');
     },
   };

@@ -14,7 +14,7 @@ import { predictionConfig } from './config.ts';
 const config = loadConfig(predictionConfig, process);
 const metrics = createMetrics();
 const log = createLogger({ service: 'prediction-service', level: config.LOG_LEVEL });
-const sidecar = createDaprSidecar(config, log);
+const sidecar = createDaprSidecar(config);
 
 const service = createPredictionService({
   log,

@@ -1,4 +1,4 @@
-import type { Logger, ServiceInvoker, StateStore } from '@mastery/ports';
+import type { ServiceInvoker, StateStore } from '@mastery/ports';
 import { createDaprInvoker } from './invoke/dapr-invoker.ts';
 import { createDaprStateStore } from './state/dapr-state-store.ts';
 
@@ -25,7 +25,7 @@ export interface Sidecar {
 const PROBE_TIMEOUT_MS = 1_000;
 
 /** Everything that an app has from its Dapr sidecar; nothing is connected before it is used. */
-export const createDaprSidecar = (settings: SidecarSettings, log: Logger): Sidecar => {
+export const createDaprSidecar = (settings: SidecarSettings): Sidecar => {
   const apiToken = settings.DAPR_API_TOKEN;
   const health = new URL('/v1.0/healthz/outbound', settings.DAPR_HTTP_ENDPOINT);
   return {
@@ -33,7 +33,6 @@ export const createDaprSidecar = (settings: SidecarSettings, log: Logger): Sidec
       grpcEndpoint: settings.DAPR_GRPC_ENDPOINT,
       apiToken,
       storeName: settings.STATE_STORE,
-      log,
     }),
     invoker: createDaprInvoker({ httpEndpoint: settings.DAPR_HTTP_ENDPOINT, apiToken }),
     probe: async () => {

@@ -1,4 +1,5 @@
-const DAY_MS = 86_400_000;
+/** Milliseconds of a UTC day. */
+export const DAY_MS = 86_400_000;
 
 /** Days since 1970-01-01 of an instant (RFC 3339 UTC) or a day (`YYYY-MM-DD`). */
 export const dayNumber = (time: string): number => Math.floor(Date.parse(time) / DAY_MS);

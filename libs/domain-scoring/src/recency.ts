@@ -1,4 +1,4 @@
-const DAY_MS = 86_400_000;
+import { DAY_MS } from './days.ts';
 
 /** Evidence loses half of its weight every 30 days. */
 export const HALF_LIFE_DAYS = 30;

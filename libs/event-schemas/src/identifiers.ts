@@ -8,7 +8,9 @@ export const studentId = z
 /** A topic, exercise, quiz, skill, cohort, kind or error type. */
 export const name = z
   .string()
-  .regex(/^[A-Za-z0-9._-]{1,128}$/, 'must be 1 to 128 letters, digits, ., _ or -');
+  .regex(/^[A-Za-z0-9._-]{1,128}$/, 'must be 1 to 128 letters, digits, ., _ or -')
+  // The one name that JSON objects cannot be trusted to keep as a key.
+  .refine((text) => text !== '__proto__', 'must not be __proto__');
 
 /** Text written by people: at most 500 printable characters, NFC. */
 export const freeText = z
@@ -17,8 +19,13 @@ export const freeText = z
   .regex(/^[^\p{Cc}\p{Cs}\p{Cn}]*$/u, 'must be printable text')
   .refine((text) => text === text.normalize('NFC'), 'must be in Unicode normal form C');
 
-/** CloudEvents `id`. */
-export const eventId = z.uuid().toLowerCase();
+const NIL = '00000000-0000-0000-0000-000000000000';
+
+/** CloudEvents `id`; the nil UUID names nothing. */
+export const eventId = z
+  .uuid()
+  .toLowerCase()
+  .refine((id) => id !== NIL, 'must not be the nil UUID');
 
 /** A share, score or chance: 0..1. */
 export const score = z.number().min(0).max(1);

@@ -10,9 +10,16 @@ export interface EventJsonSchema {
 }
 
 /** JSON Schemas of every event, from the very schemas that validate them. */
-export const eventJsonSchemas = (): readonly EventJsonSchema[] =>
-  [...LEARNING_EVENTS, ...RESULT_EVENTS].map((event) => ({
-    subject: event.shape.type.value,
-    // `input`: what a producer may send; rules between fields have no counterpart in JSON Schema.
-    schema: z.toJSONSchema(event, { target: 'draft-7', io: 'input' }),
-  }));
+export const eventJsonSchemas = (): readonly EventJsonSchema[] => [
+  // What a producer may send; rules between fields have no counterpart in JSON Schema.
+  ...LEARNING_EVENTS.map((event) => jsonSchema(event, 'input')),
+  // What the engine writes: closed, although its readers skip what they do not know.
+  ...RESULT_EVENTS.map((event) => jsonSchema(event, 'output')),
+];
+
+type Event = (typeof LEARNING_EVENTS)[number] | (typeof RESULT_EVENTS)[number];
+
+const jsonSchema = (event: Event, io: 'input' | 'output'): EventJsonSchema => ({
+  subject: event.shape.type.value,
+  schema: z.toJSONSchema(event, { target: 'draft-7', io }),
+});

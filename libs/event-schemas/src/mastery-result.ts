@@ -8,7 +8,7 @@ export const origin = z.enum(['derived', 'given']);
 export type Origin = z.infer<typeof origin>;
 
 /** What one component adds to the score: `score × weight`, after renormalising the weights. */
-export const contribution = z.strictObject({
+export const contribution = z.object({
   component: z.enum(COMPONENTS),
   score,
   weight: score,
@@ -19,7 +19,7 @@ export const contribution = z.strictObject({
 export type Contribution = z.infer<typeof contribution>;
 
 /** What to do next, where, how urgently, for how long, and why in a sentence. */
-export const recommendation = z.strictObject({
+export const recommendation = z.object({
   action: z.enum(['practice', 'review', 'refactor', 'schedule']),
   area: name,
   priority: z.enum(['high', 'medium', 'low']),
@@ -30,7 +30,7 @@ export const recommendation = z.strictObject({
 export type Recommendation = z.infer<typeof recommendation>;
 
 /** A student's mastery of one topic. */
-export const topicMastery = z.strictObject({
+export const topicMastery = z.object({
   score: score.nullable(),
   level: level.nullable(),
   evidence_count: z.int().min(0),
@@ -43,7 +43,7 @@ export type TopicMastery = z.infer<typeof topicMastery>;
  * A student's mastery. `mastery_score` is null while no component has evidence, `level` while
  * there are fewer than three pieces of evidence.
  */
-export const masteryResult = z.strictObject({
+export const masteryResult = z.object({
   student_id: studentId,
   mastery_score: score.nullable(),
   level: level.nullable(),
@@ -63,6 +63,6 @@ export type MasteryResult = z.infer<typeof masteryResult>;
  * What a reader may rely on in `student:{id}:profile:current_mastery`: the result, and the revision
  * that whatever is made from it belongs to. The worker keeps more there, for itself alone.
  */
-export const storedMastery = masteryResult.extend({ revision: z.int().min(1) }).strip();
+export const storedMastery = masteryResult.extend({ revision: z.int().min(1) });
 /** What a reader may rely on in the current mastery. */
 export type StoredMastery = z.infer<typeof storedMastery>;

@@ -3,7 +3,7 @@ import { level } from './component.ts';
 import { day, score, studentId } from './identifiers.ts';
 
 /** One day of a forecast; `low` and `high` bound its interval. */
-export const predictedDay = z.strictObject({ date: day, score, low: score, high: score });
+export const predictedDay = z.object({ date: day, score, low: score, high: score });
 /** One day of a forecast. */
 export type PredictedDay = z.infer<typeof predictedDay>;
 
@@ -11,14 +11,14 @@ export type PredictedDay = z.infer<typeof predictedDay>;
  * Where a student's mastery is heading. With too little history `sufficient` is false and the
  * forecast is the last known score, its interval wide open; without any score it is null.
  */
-export const predictionResult = z.strictObject({
+export const predictionResult = z.object({
   student_id: studentId,
   method: z.enum(['linear', 'belief']),
   horizon_days: z.int().min(1).max(30),
   target_date: day,
   predicted_score: score.nullable(),
   predicted_level: level.nullable(),
-  interval: z.strictObject({ low: score, high: score, coverage: score }),
+  interval: z.object({ low: score, high: score, coverage: score }),
   confidence: score,
   trend: z.enum(['improving', 'stable', 'declining']),
   intervention_needed: z.boolean(),

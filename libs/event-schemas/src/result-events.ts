@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { level } from './component.ts';
-import { event } from './envelope.ts';
+import { result } from './envelope.ts';
 import { eventId, name, score } from './identifiers.ts';
 import { masteryResult, recommendation } from './mastery-result.ts';
 
 /** The student's mastery after one learning event. */
-export const masteryUpdated = event(
+export const masteryUpdated = result(
   'mastery.updated',
   masteryResult.extend({ previous_score: score.nullable(), caused_by: eventId }),
 );
@@ -14,9 +14,9 @@ export const masteryUpdated = event(
  * A level was reached or lost, overall or in the topic named; the first level counts as reached
  * from null.
  */
-export const thresholdReached = event(
+export const thresholdReached = result(
   'mastery.threshold.reached',
-  z.strictObject({
+  z.object({
     scope: z.enum(['overall', 'topic']),
     topic: name.optional(),
     from_level: level.nullable(),
@@ -28,9 +28,9 @@ export const thresholdReached = event(
 );
 
 /** What to learn next, directly after a threshold. */
-export const pathRecommended = event(
+export const pathRecommended = result(
   'learning.path.recommended',
-  z.strictObject({
+  z.object({
     path: z.array(name),
     recommendations: z.array(recommendation).max(10),
     reason: z.string(),

@@ -25,18 +25,29 @@ export interface TopicSettings {
 
 const DAY_MS = 86_400_000;
 
-const settings = (name: Topic, days: number): TopicSettings => ({
+const settings = (
+  name: Topic,
+  days: number,
+  more: TopicSettings['config'] = {},
+): TopicSettings => ({
   name,
   retentionMs: days * DAY_MS,
-  // The broker's clock stamps every record: time rules must not trust a producer's clock.
-  config: { 'message.timestamp.type': 'LogAppendTime', 'cleanup.policy': 'delete' },
+  config: {
+    // The broker's clock stamps every record: time rules must not trust a producer's clock.
+    'message.timestamp.type': 'LogAppendTime',
+    'cleanup.policy': 'delete',
+    // Producers may compress as they like; the broker unpacks, so that every consumer can read it.
+    'compression.type': 'uncompressed',
+    ...more,
+  },
 });
 
 /** Every topic with its retention: requests are the immutable event log. */
 export const TOPICS: readonly TopicSettings[] = [
   settings(TOPIC.requests, 90),
   settings(TOPIC.results, 7),
-  settings(TOPIC.dlq, 30),
+  // Room for the largest record of another topic with the reason beside it.
+  settings(TOPIC.dlq, 30, { 'max.message.bytes': '2097152' }),
   settings(TOPIC.audit, 365),
 ];
 

@@ -30,4 +30,4 @@ export const calculateMastery = {
     const { breakdown, ...rest } = calculate(given);
     return { ...rest, breakdown: [...breakdown] };
   },
-} satisfies Skill<typeof input, typeof output>;
+} satisfies Skill<'calculate_mastery', typeof input, typeof output>;

@@ -1,6 +1,6 @@
 import { calculateMastery } from './calculate-mastery.ts';
 
-/** The MCP Skills Layer: every calculation by its name. */
+/** The MCP Skills Layer: every calculation by its name. Services call `run` in process. */
 export const SKILLS = {
-  [calculateMastery.name]: calculateMastery,
+  calculate_mastery: calculateMastery,
 } as const;

@@ -11,4 +11,4 @@ export {
   recentActivityKey,
   sentNotificationKey,
 } from './keys.ts';
-export { TTL_SECONDS } from './ttl.ts';
+export { SNAPSHOT_DAYS, TTL_SECONDS } from './ttl.ts';

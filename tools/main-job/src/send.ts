@@ -37,7 +37,7 @@ const ingestPatiently = async (gateway: GatewayClient, events: readonly Learning
     } catch (error) {
       const isTemporary = error instanceof GatewayRefusal && error.retryAfterMs !== null;
       if (!isTemporary || tries >= TRIES) throw error;
-      await sleep(error.retryAfterMs ?? 0);
+      await sleep(error.retryAfterMs);
     }
   }
 };

@@ -1,6 +1,6 @@
 import { calculateRequest } from '@mastery/api-schemas';
 import { type ProtectedRoute, ok, route } from '@mastery/http-server';
-import { calculateMastery } from '@mastery/skills';
+import { SKILLS } from '@mastery/skills';
 
 /** POST /mastery/calculate: the skill `calculate_mastery` on given components; touches no state. */
 export const calculateRoute = (): ProtectedRoute =>
@@ -8,6 +8,6 @@ export const calculateRoute = (): ProtectedRoute =>
     method: 'POST',
     path: '/mastery/calculate',
     input: calculateRequest,
-    access: { roles: calculateMastery.roles },
-    handle: ({ input }) => ok(calculateMastery.run(input)),
+    access: { roles: SKILLS.calculate_mastery.roles },
+    handle: ({ input }) => ok(SKILLS.calculate_mastery.run(input)),
   });

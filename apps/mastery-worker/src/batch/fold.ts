@@ -62,10 +62,18 @@ export const foldBatch = (
       case 'redelivered':
         repeated.add(event.subject);
         return { kind: 'redelivered', record, event, results: outboxAt(document, record) };
-      case 'failed-before':
-        return dead(record, event, claimOf(event.id)?.reason ?? 'failed', 'refused before');
+      case 'failed-here':
+        return dead(record, event, claimOf(event.id)?.reason ?? 'failed', LIMIT);
+      case 'failed-elsewhere':
+        return dead(
+          record,
+          event,
+          'id-refused-before',
+          `${event.id} was refused before: ${USED_UP}`,
+        );
       case 'new': {
-        const folded = steps.apply(document, event, record);
+        const folded = applied(steps, document, event, record);
+        if (folded.outcome === 'failed') return broken(record, event, folded.error);
         if (folded.outcome === 'refused') return dead(record, event, folded.limit, LIMIT);
         documents.set(event.subject, folded.document);
         takeSnapshot(snapshots, event.subject, folded.document);
@@ -93,6 +101,31 @@ const takeSnapshot = (
   snapshots.set(student, days.set(evidence.newestDay, result));
 };
 
+/** The fold is pure: what it throws once it throws always, and must not hold up whoever comes after. */
+const applied = (
+  steps: FoldSteps,
+  document: MasteryDocument,
+  event: LearningEvent,
+  record: LogRecord,
+): Folded | { readonly outcome: 'failed'; readonly error: unknown } => {
+  try {
+    return steps.apply(document, event, record);
+  } catch (error) {
+    return { outcome: 'failed', error };
+  }
+};
+
+const broken = (record: LogRecord, event: LearningEvent, error: unknown): Outcome => {
+  const detail = error instanceof Error ? error.message : String(error);
+  return {
+    kind: 'dead-lettered',
+    record,
+    event,
+    refusal: refusal('processing', { code: 'fold-failed', detail }),
+  };
+};
+
+const USED_UP = 'a corrected event needs an id of its own';
 const LIMIT = 'the student has as many topics or exercises as the engine keeps';
 
 const dead = (record: LogRecord, event: LearningEvent, code: string, detail: string): Outcome => ({
@@ -122,6 +155,9 @@ const markerOf = (
 ): { readonly id: string; readonly record: ProcessingRecord } | null => {
   if (outcome.kind === 'duplicate' || outcome.event === null) return null;
   const { record, event } = outcome;
+  // An event under a key that is not its student's speaks for nobody: it uses up no id.
+  if (outcome.kind === 'dead-lettered' && outcome.refusal.code === 'subject-is-not-key')
+    return null;
   const failed: Refusal | null = outcome.kind === 'dead-lettered' ? outcome.refusal : null;
   return {
     id: event.id,

@@ -1,5 +1,5 @@
 import { currentMasteryKey, processedKey } from '@mastery/state-keys';
-import type { StateStore } from '@mastery/ports';
+import type { StateStore, StoredValue } from '@mastery/ports';
 import { type MasteryDocument, NEW_DOCUMENT, parseDocument } from '../document.ts';
 import type { Judged } from '../outcome.ts';
 import type { ProcessingRecord } from '../steps/idempotency.ts';
@@ -23,9 +23,9 @@ export const load = async (store: StateStore, judged: readonly Judged[]): Promis
   const events = judged.flatMap(({ event }) => (event === null ? [] : [event]));
   const students = [...new Set(events.map(({ subject }) => subject))];
   const ids = [...new Set(events.map(({ id }) => id))];
-  const stored = await store.getMany([
-    ...ids.map((id) => processedKey(id)),
-    ...students.map((student) => currentMasteryKey(student)),
+  const [marked, stored] = await Promise.all([
+    store.getMany(ids.map(processedKey)),
+    readDocuments(store, students),
   ]);
   const documents = new Map<string, LoadedDocument>();
   for (const student of students) {
@@ -35,8 +35,24 @@ export const load = async (store: StateStore, judged: readonly Judged[]): Promis
   }
   const markers = new Map<string, ProcessingRecord>();
   for (const id of ids) {
-    const found = stored.get(processedKey(id));
+    const found = marked.get(processedKey(id));
     if (found !== undefined) markers.set(id, JSON.parse(found.value) as ProcessingRecord);
   }
   return { documents, markers };
+};
+
+/** So many of the largest documents still fit into one answer of the sidecar (16 MiB). */
+const DOCUMENTS_AT_ONCE = 8;
+
+const readDocuments = async (
+  store: StateStore,
+  students: readonly string[],
+): Promise<ReadonlyMap<string, StoredValue>> => {
+  const keys = students.map(currentMasteryKey);
+  const chunks: (readonly string[])[] = [];
+  for (let from = 0; from < keys.length; from += DOCUMENTS_AT_ONCE) {
+    chunks.push(keys.slice(from, from + DOCUMENTS_AT_ONCE));
+  }
+  const found = await Promise.all(chunks.map((chunk) => store.getMany(chunk)));
+  return new Map(found.flatMap((chunk) => [...chunk]));
 };

@@ -2,6 +2,7 @@ import { dayNumber, dayOf } from '@mastery/domain-scoring';
 import { COMPONENTS, type MasteryResult } from '@mastery/event-schemas';
 import { CREATE_ONLY, type StateOperation } from '@mastery/ports';
 import {
+  SNAPSHOT_DAYS,
   TTL_SECONDS,
   adaptivePathKey,
   currentMasteryKey,
@@ -18,8 +19,6 @@ import { streakOf } from '../steps/recent-activity.ts';
 import type { DailyResults, FoldedBatch } from './fold.ts';
 import type { Loaded } from './load.ts';
 import type { PartitionPosition } from './position.ts';
-
-const SNAPSHOT_DAYS = 90;
 
 /**
  * Transactional State Update: everything a batch changes, for one transaction: documents under the
@@ -58,6 +57,14 @@ export const transactionOf = (
     ...(before === null ? [] : [positionWrite(before)]),
   ];
 };
+
+/** About how large a transaction is on its way to the store, in bytes. */
+export const bytesOf = (operations: readonly StateOperation[]): number =>
+  operations.reduce(
+    (sum, operation) =>
+      sum + operation.key.length + (operation.kind === 'upsert' ? operation.value.length : 0) + 64,
+    0,
+  );
 
 const documentWrite = (
   student: string,

@@ -1,27 +1,54 @@
 import { FORMULA_VERSION } from '@mastery/domain-scoring';
-import { METHOD, type ProcessResponse, processRequest } from '@mastery/api-schemas';
+import {
+  METHOD,
+  type ProcessRequest,
+  type ProcessResponse,
+  processRequest,
+} from '@mastery/api-schemas';
+import type { TokenVerifier } from '@mastery/auth-jwt';
 import { type ProtectedRoute, respond, route } from '@mastery/http-server';
-import { type Clock, ServiceUnavailable, StateStoreUnavailable } from '@mastery/ports';
+import { type Clock, type Logger, ServiceUnavailable, StateStoreUnavailable } from '@mastery/ports';
 import { z } from 'zod';
-import { type IntentDeps, type IntentOutcome, routeByIntent } from './route-by-intent.ts';
+import { checkCaller } from './check-caller.ts';
+import {
+  type IntentDeps,
+  type IntentError,
+  type IntentOutcome,
+  routeByIntent,
+} from './route-by-intent.ts';
 
-const STATUS = { 'not-found': 404, validation: 400, unavailable: 503 } as const;
+const STATUS: Readonly<Record<IntentError, number>> = {
+  validation: 400,
+  unauthorized: 401,
+  forbidden: 403,
+  'not-found': 404,
+  unavailable: 503,
+  internal: 500,
+};
+
+/** What the endpoint needs. */
+export interface ProcessDeps extends IntentDeps {
+  readonly clock: Clock;
+  readonly verifier: TokenVerifier;
+}
 
 /**
  * Mastery Engine Process Endpoint, called over Dapr invocation: whatever the intent and the outcome,
  * the caller gets the standard response.
  */
-export const processRoute = (deps: IntentDeps & { readonly clock: Clock }): ProtectedRoute =>
+export const processRoute = (deps: ProcessDeps): ProtectedRoute =>
   route({
     method: 'POST',
     path: `/${METHOD.process}`,
     input: z.unknown(),
     access: { roles: ['service'] },
-    handle: async ({ input, trace }) => {
+    handle: async ({ input, trace, log }) => {
       const started = deps.clock.now();
       const parsed = processRequest.safeParse(input);
       const outcome = parsed.success
-        ? await routeByIntent(parsed.data, deps, trace.traceparent).catch(unavailable)
+        ? await outcomeOf(parsed.data, deps, trace.traceparent).catch((error: unknown) =>
+            failed(error, log),
+          )
         : invalid(parsed.error.issues);
       const meta = {
         trace_id: trace.traceId,
@@ -51,12 +78,20 @@ const invalid = (issues: readonly z.core.$ZodIssue[]): IntentOutcome => ({
   details: issues.map(({ path, message }) => ({ path: path.map(String).join('.'), message })),
 });
 
-const unavailable = (error: unknown): IntentOutcome => {
+const outcomeOf = async (
+  request: ProcessRequest,
+  deps: ProcessDeps,
+  traceparent: string,
+): Promise<IntentOutcome> =>
+  (await checkCaller(request, deps.verifier)) ?? routeByIntent(request, deps, traceparent);
+
+const failed = (error: unknown, log: Logger): IntentOutcome => {
   if (error instanceof StateStoreUnavailable || error instanceof ServiceUnavailable) {
     const message = 'something that is needed is away; try again';
     return { ok: false, code: 'unavailable', message };
   }
-  throw error;
+  log.error({ error }, 'process failed');
+  return { ok: false, code: 'internal', message: 'something went wrong on our side' };
 };
 
 const intentOf = (input: unknown): string => {

@@ -1,15 +1,19 @@
 import { APP_ID, METHOD, type ProcessRequest } from '@mastery/api-schemas';
 import type { ServiceInvoker, StateStore } from '@mastery/ports';
-import { calculateMastery } from '@mastery/skills';
+import { SKILLS } from '@mastery/skills';
 import { currentMasteryKey } from '@mastery/state-keys';
 import { parseDocument } from '../document.ts';
+
+/** Why an intent has no data. */
+export type IntentError =
+  'validation' | 'unauthorized' | 'forbidden' | 'not-found' | 'unavailable' | 'internal';
 
 /** What an intent comes to: data, or a stable code with a message. */
 export type IntentOutcome =
   | { readonly ok: true; readonly data: unknown }
   | {
       readonly ok: false;
-      readonly code: 'not-found' | 'validation' | 'unavailable';
+      readonly code: IntentError;
       readonly message: string;
       readonly details?: unknown;
     };
@@ -35,12 +39,10 @@ export const routeByIntent = (
     });
     if (status === 200) return { ok: true, data: body };
     if (status === 404) return unknownStudent(request.payload.student_id);
-    return {
-      ok: false,
-      code: 'unavailable',
-      message: `${method} answered ${status}`,
-      details: body,
-    };
+    if (status === 400) {
+      return { ok: false, code: 'validation', message: `${method} refused it`, details: body };
+    }
+    return { ok: false, code: 'unavailable', message: `${method} answered ${status}` };
   };
   switch (request.intent) {
     case 'mastery_calculation':
@@ -59,7 +61,8 @@ const masteryCalculation = async (
   }: Extract<ProcessRequest, { intent: 'mastery_calculation' }>['payload'],
   store: StateStore,
 ): Promise<IntentOutcome> => {
-  if (components !== undefined) return { ok: true, data: calculateMastery.run({ components }) };
+  if (components !== undefined)
+    return { ok: true, data: SKILLS.calculate_mastery.run({ components }) };
   const key = currentMasteryKey(studentId);
   const found = (await store.getMany([key])).get(key);
   const result = found === undefined ? null : parseDocument(found.value).result;

@@ -23,7 +23,9 @@ export type Idempotency =
   /** Applied before, at this very position: its effect stands, its publication is not known. */
   | 'redelivered'
   /** Dead-lettered before, at this very position. */
-  | 'failed-before';
+  | 'failed-here'
+  /** Dead-lettered before, at another position: the id is used up. */
+  | 'failed-elsewhere';
 
 /**
  * Idempotency Check (`processed:{event_id}`): first match decides.
@@ -36,19 +38,22 @@ export const checkIdempotency = (
   claim: ProcessingRecord | undefined,
   hash: string,
 ): Idempotency => {
-  const offset = offsetOf(record);
-  const here =
-    claim?.topic === record.topic &&
-    claim.partition === record.partition &&
-    claim.offset === offset;
-  if (here && claim.outcome === 'failed') return 'failed-before';
-  const elsewhere = claim !== undefined && !here;
-  if (offset <= (document.positions[record.partition] ?? -1)) {
-    // A duplicate moves no position of its own, but a later event of the student moved past it.
-    return elsewhere ? duplicateOf(claim, hash) : 'redelivered';
+  // The document is the truth: what it has applied here, it has, whoever holds the marker.
+  if (hasApplied(document, record)) return 'redelivered';
+  if (claim !== undefined && !isAt(claim, record)) {
+    if (claim.outcome === 'failed') return 'failed-elsewhere';
+    return claim.content_hash === hash ? 'duplicate' : 'id-reused';
   }
-  return elsewhere ? duplicateOf(claim, hash) : 'new';
+  if (claim?.outcome === 'failed') return 'failed-here';
+  return offsetOf(record) <= (document.positions[record.partition] ?? -1) ? 'redelivered' : 'new';
 };
 
-const duplicateOf = (claim: ProcessingRecord, hash: string): Idempotency =>
-  claim.content_hash === hash ? 'duplicate' : 'id-reused';
+const hasApplied = ({ outbox }: MasteryDocument, record: LogRecord): boolean =>
+  outbox.some(
+    ({ partition, offset }) => partition === record.partition && offset === offsetOf(record),
+  );
+
+const isAt = (claim: ProcessingRecord, record: LogRecord): boolean =>
+  claim.topic === record.topic &&
+  claim.partition === record.partition &&
+  claim.offset === offsetOf(record);

@@ -2,7 +2,7 @@ import type { Component, LearningEvent, MasteryResult } from '@mastery/event-sch
 import type { RecentEvent } from '../document.ts';
 
 /** How many events the Event History holds. */
-export const MAX_RECENT = 100;
+const MAX_RECENT = 100;
 
 /** Adds an event to the history: the newest 100 by event time, newest first. */
 export const addRecent = (

@@ -13,7 +13,7 @@ import {
 import type { LogRecord } from '@mastery/ports';
 
 /** Names the engine as the source of results. */
-export const RESULT_SOURCE = 'urn:mastery-engine:mastery-worker';
+const RESULT_SOURCE = 'urn:mastery-engine:mastery-worker';
 
 /** What changed for a student by one event. */
 export interface Change {
@@ -39,7 +39,7 @@ export const resultsOf = (
     data: { ...next, previous_score: previous?.mastery_score ?? null, caused_by: event.id },
   };
   const reached = thresholds.map((threshold): ResultEvent => ({
-    ...envelope(change, 'mastery.threshold.reached', threshold.topic ?? threshold.scope),
+    ...envelope(change, 'mastery.threshold.reached', scopeOf(threshold)),
     type: 'mastery.threshold.reached',
     data: { ...threshold, caused_by: event.id },
   }));
@@ -57,6 +57,10 @@ export const resultsOf = (
   };
   return [updated, ...reached, path];
 };
+
+/** Names a threshold within its event; a topic may itself be called `overall`. */
+const scopeOf = ({ scope, topic }: Threshold): string =>
+  topic === undefined ? scope : `${scope}/${topic}`;
 
 const reasonOf = ({ scope, topic, to_level: level, direction }: Threshold): string => {
   const where = scope === 'overall' ? 'overall' : `in ${topic ?? ''}`;

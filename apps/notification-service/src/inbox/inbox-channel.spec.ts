@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { redisLikeStore } from '@mastery/ports/testing';
 import { inboxKey, sentNotificationKey } from '@mastery/state-keys';
 import type { Delivery, Notification } from '../notification.ts';
-import { redisLikeStore } from '../testing/redis-like-store.ts';
 import { MAX_INBOX, createInboxChannel } from './inbox-channel.ts';
 
 const notification = (id: string): Notification => ({
@@ -56,6 +56,16 @@ describe('the inbox', () => {
     memory.put(sentNotificationKey('1', 'inbox', 'ada'), { channel: 'inbox' });
     expect(await channel.deliver([to('ada', '1')])).toEqual(['sent']);
     expect(idsOf('ada')).toEqual(['1']);
+  });
+
+  it('does not take its own half-written try for a notification that was sent', async () => {
+    const { channel, idsOf, memory } = given();
+    const full = Array.from({ length: MAX_INBOX }, (_, index) => notification(`n${index}`));
+    memory.put(inboxKey('ada'), full);
+    // Another writer moves the inbox between our read and our write: only our send key is written.
+    memory.beforeNextWrite(() => memory.put(inboxKey('ada'), full));
+    expect(await channel.deliver([to('ada', 'new')])).toEqual(['sent']);
+    expect(idsOf('ada')[0]).toBe('new');
   });
 
   it('holds the newest 200, and what was pushed out does not come back', async () => {

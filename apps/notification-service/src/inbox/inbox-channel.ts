@@ -22,11 +22,12 @@ const TRIES = 5;
 export const createInboxChannel = (store: StateStore): Channel => ({
   name: NAME,
   deliver: async (deliveries) => {
-    let first: readonly DeliveryOutcome[] | undefined;
+    const atFirst = await read(store, deliveries);
+    const { outcomes } = plan(deliveries, atFirst, atFirst.sent);
     for (let tries = 1; ; tries += 1) {
-      const { operations, outcomes: planned } = plan(deliveries, await read(store, deliveries));
-      // What the first try meant to send and a later one finds there was sent by us.
-      const outcomes = (first ??= planned);
+      const now = tries === 1 ? atFirst : await read(store, deliveries);
+      // A send key that a refused try of ours left behind is no sign that anybody was told.
+      const { operations } = plan(deliveries, now, atFirst.sent);
       if (operations.length === 0) return outcomes;
       try {
         await store.transact(operations);
@@ -65,7 +66,12 @@ const read = async (store: StateStore, deliveries: readonly Delivery[]): Promise
   return { inboxes: new Map(inboxes), sent: new Set(sent) };
 };
 
-const plan = (deliveries: readonly Delivery[], { inboxes, sent }: Known) => {
+/** @param sentBefore send keys that stood before we began */
+const plan = (
+  deliveries: readonly Delivery[],
+  { inboxes, sent }: Known,
+  sentBefore: ReadonlySet<string>,
+) => {
   const changed = new Map<string, readonly Notification[]>();
   const sendKeys = new Set<string>();
   const outcomes = deliveries.map((delivery): DeliveryOutcome => {
@@ -74,7 +80,7 @@ const plan = (deliveries: readonly Delivery[], { inboxes, sent }: Known) => {
     const key = sendKey(delivery);
     const isThere = entries.some(({ id }) => id === notification.id);
     // Sent long ago, and since pushed out by newer ones, it must not come back.
-    if (isThere || (sent.has(key) && entries.length >= MAX_INBOX)) {
+    if (isThere || (sentBefore.has(key) && entries.length >= MAX_INBOX)) {
       if (!sent.has(key)) sendKeys.add(key);
       return 'repeat';
     }

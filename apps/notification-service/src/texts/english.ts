@@ -12,6 +12,11 @@ const LEVEL: Readonly<Record<Level, string>> = {
 const percent = (score: number): string => `${Math.round(score * 100)} %`;
 const where = (topic: string | undefined) => (topic === undefined ? 'overall' : `in ${topic}`);
 
+const titleOf = (next: string | undefined, hasAdvice: boolean): string => {
+  if (next !== undefined) return `Next for you: ${next}`;
+  return hasAdvice ? 'What helps you now' : 'You have reached everything';
+};
+
 /** What students read, in English. */
 export const english: Texts = {
   thresholdReached: ({ to_level: level, topic, score, direction }) =>
@@ -30,7 +35,7 @@ export const english: Texts = {
     const [next, ...later] = path;
     const advice = recommendations[0]?.reason;
     return {
-      title: next === undefined ? 'You have reached everything' : `Next for you: ${next}`,
+      title: titleOf(next, advice !== undefined),
       body: [
         reason,
         ...(later.length > 0 ? [`After that: ${later.join(', ')}.`] : []),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { redisLikeStore } from '@mastery/ports/testing';
 import { currentMasteryKey, dailyMasteryKey, predictionKey } from '@mastery/state-keys';
-import { memoryStore } from '../testing/memory-store.ts';
 import { masteryAt } from '../testing/student.ts';
 import { createNextWeek } from './next-week.ts';
 
@@ -12,7 +12,7 @@ const given = (scores: Readonly<Record<string, number>>, revision = 3) => {
     dailyMasteryKey('ada', day),
     { mastery_score },
   ]);
-  const memory = memoryStore({
+  const memory = redisLikeStore({
     [currentMasteryKey('ada')]: masteryAt(revision),
     ...(Object.fromEntries(snapshots) as object),
   });
@@ -59,7 +59,7 @@ describe('next week', () => {
     memory.put(currentMasteryKey('ada'), masteryAt(4));
     await nextWeek(request);
     expect(seen).toEqual(['miss', 'miss']);
-    expect(memory.get(predictionKey('ada'))).toMatchObject({ revision: 4 });
+    expect(memory.read(predictionKey('ada'))).toMatchObject({ revision: 4 });
   });
 
   it('does not count a forecast made before midnight', async () => {

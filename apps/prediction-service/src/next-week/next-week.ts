@@ -13,13 +13,10 @@ import {
   predictionResult,
 } from '@mastery/event-schemas';
 import type { Clock, StateStore, StoredValue } from '@mastery/ports';
-import { TTL_SECONDS, dailyMasteryKey, predictionKey } from '@mastery/state-keys';
+import { SNAPSHOT_DAYS, TTL_SECONDS, dailyMasteryKey, predictionKey } from '@mastery/state-keys';
 import { z } from 'zod';
 import type { PredictionEvents } from '../events.ts';
 import { fillAtRevision, readStudent } from '../student-mastery.ts';
-
-/** Daily snapshots live this long, so a forecast never sees more of them. */
-const HISTORY_DAYS = 90;
 
 /** `student:{id}:prediction:7days`: 30 daily points, and the revision that they hold for. */
 const cachedPrediction = predictionResult.extend({ revision: z.int() });
@@ -82,7 +79,7 @@ const predict = async (
   today: string,
 ): Promise<PredictionResult> => {
   const last = dayNumber(today);
-  const days = Array.from({ length: HISTORY_DAYS }, (_, back) => dayOf(last - back)).toReversed();
+  const days = Array.from({ length: SNAPSHOT_DAYS }, (_, back) => dayOf(last - back)).toReversed();
   const found = await store.getMany(days.map((day) => dailyMasteryKey(studentId, day)));
   const snapshots = days.flatMap((date): readonly Snapshot[] => {
     const snapshot = found.get(dailyMasteryKey(studentId, date));

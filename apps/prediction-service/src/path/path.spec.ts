@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { redisLikeStore } from '@mastery/ports/testing';
 import { currentMasteryKey, pathRevisionKey } from '@mastery/state-keys';
-import { memoryStore } from '../testing/memory-store.ts';
 import { masteryAt } from '../testing/student.ts';
 import { createPath } from './path.ts';
 
@@ -14,7 +14,7 @@ const request = { student_id: 'ada', limit: 10 };
 
 const given = () => {
   const topics = { loops: topicAt(0.5), lists: topicAt(0.2) };
-  const memory = memoryStore({ [currentMasteryKey('ada')]: masteryAt(3, { topics }) });
+  const memory = redisLikeStore({ [currentMasteryKey('ada')]: masteryAt(3, { topics }) });
   const seen: string[] = [];
   const events = {
     cache: (_cached: string, outcome: string) => void seen.push(outcome),

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { StateStoreUnavailable, StateWriteUnknown } from '@mastery/ports';
 import type { StateStore } from '@mastery/ports';
 import { describeStateStore } from '../testing/index.ts';
-import { quiet, runningSidecar } from '../testing/stack.ts';
+import { runningSidecar } from '../testing/stack.ts';
 import { openTcpProxy } from '../testing/tcp-proxy.ts';
 import type { TcpProxy } from '../testing/tcp-proxy.ts';
 import { createDaprStateStore } from './dapr-state-store.ts';
@@ -16,7 +16,6 @@ const storeAt = (port: number, apiToken = sidecar.apiToken, storeName = 'statest
     grpcEndpoint: `127.0.0.1:${port}`,
     apiToken,
     storeName,
-    log: quiet,
     deadlineMs: 1_000,
   });
 

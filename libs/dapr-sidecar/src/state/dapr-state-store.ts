@@ -6,9 +6,10 @@ import {
   GetStateRequestSchema,
 } from '@dapr/dapr/proto/dapr/proto/runtime/v1/dapr_pb.js';
 import { StateStoreUnavailable, StateWriteUnknown } from '@mastery/ports';
-import type { Logger, StateStore, StoredValue } from '@mastery/ports';
+import type { StateStore, StoredValue } from '@mastery/ports';
 import { createGrpcChannel } from '../grpc-channel.ts';
 import { storedValues, toOperation } from './messages.ts';
+import { withoutStudents } from './without-students.ts';
 
 /** How to reach the state store. */
 export interface DaprStateStoreOptions {
@@ -18,7 +19,6 @@ export interface DaprStateStoreOptions {
   readonly apiToken: string;
   /** Name of the state store component. */
   readonly storeName: string;
-  readonly log: Logger;
   /** How long a call may take, milliseconds; 2,000 unless given. */
   readonly deadlineMs?: number;
 }
@@ -30,7 +30,7 @@ const PROBE_KEY = 'probe';
 
 /** Creates the state store behind a Dapr sidecar; it connects with the first call. */
 export const createDaprStateStore = (options: DaprStateStoreOptions): StateStore => {
-  const { storeName, log, deadlineMs = 2_000 } = options;
+  const { storeName, deadlineMs = 2_000 } = options;
   const channel = createGrpcChannel({
     endpoint: options.grpcEndpoint,
     apiToken: options.apiToken,
@@ -49,7 +49,9 @@ export const createDaprStateStore = (options: DaprStateStoreOptions): StateStore
       return storedValues(items);
     } catch (cause) {
       if (cause instanceof StateStoreUnavailable) throw cause;
-      throw new StateStoreUnavailable(`reading ${keys.length} keys failed`, { cause });
+      throw new StateStoreUnavailable(`reading ${keys.length} keys failed`, {
+        cause: withoutStudents(cause),
+      });
     }
   };
 
@@ -64,12 +66,8 @@ export const createDaprStateStore = (options: DaprStateStoreOptions): StateStore
       try {
         await channel.call(Dapr.method.executeStateTransaction, request);
       } catch (cause) {
-        log.debug(
-          { error: cause, operations: operations.length },
-          'a transaction was not confirmed',
-        );
         throw new StateWriteUnknown(`${operations.length} operations were not confirmed`, {
-          cause,
+          cause: withoutStudents(cause),
         });
       }
     },
@@ -78,7 +76,9 @@ export const createDaprStateStore = (options: DaprStateStoreOptions): StateStore
       try {
         await channel.call(Dapr.method.getState, request);
       } catch (cause) {
-        throw new StateStoreUnavailable('the state store does not answer', { cause });
+        throw new StateStoreUnavailable('the state store does not answer', {
+          cause: withoutStudents(cause),
+        });
       }
     },
     close: () => {

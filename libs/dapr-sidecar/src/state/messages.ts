@@ -5,6 +5,7 @@ import type {
 } from '@dapr/dapr/proto/dapr/proto/runtime/v1/dapr_pb.js';
 import { StateStoreUnavailable } from '@mastery/ports';
 import type { StateOperation, StoredValue } from '@mastery/ports';
+import { keysHidden } from './without-students.ts';
 
 /** An operation as the sidecar takes it: the value's bytes as given, the TTL as metadata. */
 export const toOperation = (
@@ -35,7 +36,7 @@ export const storedValues = (
 ): ReadonlyMap<string, StoredValue> => {
   const values = new Map<string, StoredValue>();
   for (const { key, data, etag, error } of items) {
-    if (error !== '') throw new StateStoreUnavailable(`reading a key failed: ${error}`);
+    if (error !== '') throw new StateStoreUnavailable(`reading a key failed: ${keysHidden(error)}`);
     if (etag !== '') values.set(key, { value: Buffer.from(data).toString(), etag });
   }
   return values;

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import type { Logger } from '@mastery/ports';
 
 /** What these tests need to know of the running stack. */
 export interface StackFile {
@@ -19,13 +18,4 @@ export const runningSidecar = () => {
   const app = ports.apps['prediction-service'];
   if (!app) throw new Error('The stack runs no sidecar of prediction-service');
   return { ...app.sidecar, apiToken: secrets.daprApiToken };
-};
-
-/** A logger that says nothing. */
-export const quiet: Logger = {
-  debug: () => undefined,
-  info: () => undefined,
-  warn: () => undefined,
-  error: () => undefined,
-  child: () => quiet,
 };

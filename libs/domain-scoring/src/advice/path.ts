@@ -1,5 +1,6 @@
 import type { TopicMastery } from '@mastery/event-schemas';
 import type { Curriculum } from '../curriculum.ts';
+import { own } from '../own.ts';
 import { TARGET } from './recommendations.ts';
 
 /** How many steps a path has unless told otherwise. */
@@ -15,7 +16,7 @@ export const recommendPath = (
   curriculum: Curriculum | null,
   limit = DEFAULT_PATH_STEPS,
 ): readonly string[] => {
-  const scoreOf = (id: string) => topics[id]?.score ?? 0;
+  const scoreOf = (id: string) => own(topics, id)?.score ?? 0;
   if (curriculum === null) {
     return Object.keys(topics)
       .filter((id) => scoreOf(id) < TARGET)

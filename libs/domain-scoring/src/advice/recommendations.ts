@@ -7,13 +7,12 @@ import {
 import { topicComponents } from '../components/components.ts';
 import type { Curriculum } from '../curriculum.ts';
 import type { Evidence } from '../evidence/evidence.ts';
+import { round4 } from '../rounding.ts';
 
 /** Every component should reach this score. */
 export const TARGET = 0.7;
-/** How many recommendations a result carries unless told otherwise. */
-export const DEFAULT_RECOMMENDATIONS = 5;
-/** No result carries more. */
-export const MAX_RECOMMENDATIONS = 10;
+/** How many recommendations a result carries. */
+const RECOMMENDATIONS = 5;
 
 const ACTION: Readonly<Record<Component, Recommendation['action']>> = {
   completion: 'practice',
@@ -32,7 +31,8 @@ const MINUTES: Readonly<Record<Component, number>> = {
 
 interface Gap {
   readonly component: Component;
-  readonly area: string;
+  /** Null for what has no topic. */
+  readonly topic: string | null;
   readonly score: number;
   readonly gap: number;
 }
@@ -46,7 +46,6 @@ export const recommendationsFor = (
   evidence: Evidence,
   overall: ComponentScores,
   curriculum: Curriculum | null,
-  limit = DEFAULT_RECOMMENDATIONS,
 ): readonly Recommendation[] => {
   const inTopics = Object.keys(evidence.topics)
     .sort()
@@ -55,26 +54,28 @@ export const recommendationsFor = (
   const elsewhere = gapsIn(overall, null).filter(({ component }) => !covered.has(component));
   return [...inTopics, ...elsewhere]
     .sort((a, b) => b.gap - a.gap)
-    .slice(0, Math.min(limit, MAX_RECOMMENDATIONS))
+    .slice(0, RECOMMENDATIONS)
     .map(recommendation);
 };
 
 const gapsIn = (scores: ComponentScores, topic: string | null): readonly Gap[] =>
   COMPONENTS.flatMap((component) => {
     const score = scores[component];
-    if (score === undefined || score >= TARGET) return [];
-    return [{ component, area: topic ?? component, score, gap: TARGET - score }];
+    if (score === undefined) return [];
+    // Rounded as it is told: "0.20 below" must have the priority of 0.20.
+    const gap = round4(TARGET - score);
+    return gap > 0 ? [{ component, topic, score, gap }] : [];
   });
 
-const recommendation = ({ component, area, score, gap }: Gap): Recommendation => ({
+const recommendation = ({ component, topic, score, gap }: Gap): Recommendation => ({
   action: ACTION[component],
-  area,
+  area: topic ?? component,
   priority: gap >= 0.2 ? 'high' : gap >= 0.1 ? 'medium' : 'low',
   estimated_minutes: Math.max(10, Math.ceil((gap * MINUTES[component]) / 5) * 5),
-  reason: reasonFor(component, area, score, gap),
+  reason: reasonFor({ component, topic, score, gap }),
 });
 
-const reasonFor = (component: Component, area: string, score: number, gap: number): string => {
-  const what = component === area ? `Your ${component}` : `Your ${component} in ${area}`;
+const reasonFor = ({ component, topic, score, gap }: Gap): string => {
+  const what = topic === null ? `Your ${component}` : `Your ${component} in ${topic}`;
   return `${what} is ${score.toFixed(2)}, ${gap.toFixed(2)} below the target of ${TARGET.toFixed(2)}.`;
 };

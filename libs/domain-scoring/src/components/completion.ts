@@ -1,6 +1,7 @@
 import type { Difficulty } from '@mastery/event-schemas';
 import type { CurriculumTopic } from '../curriculum.ts';
-import type { TopicEvidence } from '../evidence/evidence.ts';
+import type { ExerciseEvidence, TopicEvidence } from '../evidence/evidence.ts';
+import { own } from '../own.ts';
 import { clamp01 } from '../rounding.ts';
 
 /** What an exercise counts, by how hard it is. */
@@ -18,36 +19,39 @@ export interface TopicCompletion {
 }
 
 /**
- * Passed distinct exercises ÷ exercises in the topic, weighted by difficulty. How many there are says
- * the curriculum, else the upstream total, else what was seen; an exercise that is known only by the
- * count weighs 1. Undefined until the topic is begun.
+ * Passed distinct exercises ÷ exercises in the topic, weighted by difficulty. Which there are says the
+ * curriculum (others then do not count), else how many the upstream total, else what was seen; one that
+ * is known only by the count weighs 1. Undefined until the topic is begun.
  * Example: 2 of 4 passed, one of them advanced, none other seen: (1 + 1.2) ÷ (1 + 1.2 + 2) = 0.5238.
  */
 export const topicCompletion = (
   { exercises, total }: TopicEvidence,
   curriculum: CurriculumTopic | undefined,
 ): TopicCompletion | undefined => {
-  const seen = Object.entries(exercises);
+  const seen = Object.values(exercises);
   if (seen.length === 0) return undefined;
-  const known = new Map(curriculum?.exercises.map(({ id, difficulty }) => [id, difficulty]));
-  const weightOf = (id: string, difficulty: Difficulty) =>
-    DIFFICULTY_WEIGHT[known.get(id) ?? difficulty];
+  if (curriculum !== undefined && curriculum.exercises.length > 0) {
+    return shareOf(
+      curriculum.exercises.map(({ id, difficulty }) => ({
+        difficulty,
+        passed: own(exercises, id)?.passed ?? false,
+      })),
+      0,
+    );
+  }
+  const unseen = Math.max(0, (total?.count ?? 0) - seen.length);
+  return shareOf(seen, unseen);
+};
 
+const shareOf = (exercises: readonly ExerciseEvidence[], unseen: number): TopicCompletion => {
   let passed = 0;
-  let weight = 0;
-  for (const [id, exercise] of seen) {
-    const own = weightOf(id, exercise.difficulty);
-    weight += own;
-    if (exercise.passed) passed += own;
+  let weight = unseen;
+  for (const exercise of exercises) {
+    const counts = DIFFICULTY_WEIGHT[exercise.difficulty];
+    weight += counts;
+    if (exercise.passed) passed += counts;
   }
-  let size = seen.length;
-  for (const [id, difficulty] of known) {
-    if (id in exercises) continue;
-    weight += DIFFICULTY_WEIGHT[difficulty];
-    size += 1;
-  }
-  const unseen = curriculum === undefined ? Math.max(0, (total?.count ?? 0) - size) : 0;
-  return { score: clamp01(passed / (weight + unseen)), size: size + unseen };
+  return { score: clamp01(passed / weight), size: exercises.length + unseen };
 };
 
 /** Completion over all topics begun: their mean, weighted by size. Undefined without any. */

@@ -7,6 +7,7 @@ import {
 import type { Curriculum } from '../curriculum.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { standingScore } from '../evidence/given.ts';
+import { own } from '../own.ts';
 import { meanOf } from '../recency.ts';
 import { overallCompletion, topicCompletion } from './completion.ts';
 import { consistencyOn } from './consistency.ts';
@@ -43,16 +44,16 @@ export const topicComponents = (
   consistency: number | undefined,
   curriculum: Curriculum | null,
 ): ComponentScores => {
-  const topic = evidence.topics[topicId];
+  const topic = own(evidence.topics, topicId);
   if (topic === undefined) return {};
-  const own: ComponentScores = {
+  const scores: ComponentScores = {
     completion: topicCompletion(topic, curriculumTopic(curriculum, topicId))?.score,
     quiz: meanOf(topic.quiz),
     quality: meanOf(topic.quality),
   };
   // Being active is no evidence about a topic in which nothing was done yet.
-  const begun = Object.values(own).some((score) => score !== undefined);
-  return begun ? { ...own, consistency } : {};
+  const begun = Object.values(scores).some((score) => score !== undefined);
+  return begun ? { ...scores, consistency } : {};
 };
 
 const derivedScores = (

@@ -1,5 +1,6 @@
 import type { Component, LearningEvent } from '@mastery/event-schemas';
-import { dayNumber } from '../days.ts';
+import { DAY_MS, dayNumber } from '../days.ts';
+import { own } from '../own.ts';
 import { addPiece } from '../recency.ts';
 import { addActiveDay } from './activity.ts';
 import { EMPTY_TOPIC, type Evidence, type TopicEvidence } from './evidence.ts';
@@ -18,15 +19,20 @@ export type Applied =
  * Cost and size are bounded by the limits, not by the student's history.
  */
 export const applyEvent = (evidence: Evidence, event: LearningEvent): Applied => {
-  const topic = 'topic' in event.data ? event.data.topic : undefined;
-  const exercise = 'exercise_id' in event.data ? event.data.exercise_id : undefined;
-  const limit = exceededLimit(evidence, topic, exercise);
+  const limit = limitOf(evidence, event);
   if (limit !== null) return { outcome: 'refused', limit };
 
   const at = Date.parse(event.time);
   const seen = { ...evidence, newestDay: Math.max(evidence.newestDay, dayNumber(event.time)) };
   const [updated, touched] = update(seen, event, at);
   return { outcome: 'applied', evidence: updated, touched };
+};
+
+const limitOf = (evidence: Evidence, event: LearningEvent): LimitExceeded | null => {
+  // An activity may name a topic but leaves nothing in it.
+  if (event.type === 'activity.recorded' || !('topic' in event.data)) return null;
+  const exercise = 'exercise_id' in event.data ? event.data.exercise_id : undefined;
+  return exceededLimit(evidence, event.data.topic, exercise);
 };
 
 const update = (
@@ -36,11 +42,13 @@ const update = (
 ): readonly [Evidence, Component | null] => {
   switch (event.type) {
     case 'exercise.completed': {
-      const topics = inTopic(evidence, event.data.topic, at, (topic) => ({
+      const { topic: id, exercise_id: exercise } = event.data;
+      const known = knowing(evidence, id, exercise);
+      const topics = inTopic(known, id, at, (topic) => ({
         ...applyExercise(topic, event, at),
         pieces: topic.pieces + 1,
       }));
-      return [active(piece({ ...evidence, topics }, 'completion', at), at), 'completion'];
+      return [active(piece({ ...known, topics }, 'completion', at), at), 'completion'];
     }
     case 'quiz.completed':
       return [active(graded(evidence, event.data.topic, 'quiz', gradeQuiz(event), at), at), 'quiz'];
@@ -54,27 +62,32 @@ const update = (
       return [active({ ...evidence, topics }, at), 'consistency'];
     }
     case 'assignment.published': {
-      const { exercise_id: exercise, due_at: due } = event.data;
-      const topics = inTopic(evidence, event.data.topic, at, (topic) => ({
+      const { topic: id, exercise_id: exercise, due_at: due } = event.data;
+      const known = knowing(evidence, id, exercise);
+      const topics = inTopic(known, id, at, (topic) => ({
         ...topic,
         assigned: { ...topic.assigned, [exercise]: due },
       }));
-      return [{ ...evidence, topics }, null];
+      return [{ ...known, topics }, null];
     }
     case 'mastery.calculation.requested':
       return [applyGiven(evidence, event, at), null];
     case 'cohort.member.added':
-      return [{ ...evidence, cohorts: joined(evidence.cohorts, event.data.cohort) }, null];
     case 'cohort.member.removed':
-      return [
-        { ...evidence, cohorts: evidence.cohorts.filter((each) => each !== event.data.cohort) },
-        null,
-      ];
+      // Whose cohort a student is in is nothing about mastery; it is kept where cohorts are.
+      return [evidence, null];
   }
 };
 
-const joined = (cohorts: readonly string[], cohort: string): readonly string[] =>
-  [...new Set([...cohorts, cohort])].sort();
+/** Counts an exercise id that was not known yet, in its topic and for the student. */
+const knowing = (evidence: Evidence, topicId: string, exercise: string): Evidence => {
+  const topic = own(evidence.topics, topicId) ?? EMPTY_TOPIC;
+  if (Object.hasOwn(topic.exercises, exercise) || Object.hasOwn(topic.assigned, exercise)) {
+    return evidence;
+  }
+  const topics = { ...evidence.topics, [topicId]: { ...topic, ids: topic.ids + 1 } };
+  return { ...evidence, topics, ids: evidence.ids + 1 };
+};
 
 const inTopic = (
   evidence: Evidence,
@@ -82,7 +95,7 @@ const inTopic = (
   at: number,
   change: (topic: TopicEvidence) => TopicEvidence,
 ): Evidence['topics'] => {
-  const before = evidence.topics[id] ?? EMPTY_TOPIC;
+  const before = own(evidence.topics, id) ?? EMPTY_TOPIC;
   const after = { ...change(before), lastSeen: Math.max(before.lastSeen, at) };
   return { ...evidence.topics, [id]: after };
 };
@@ -112,11 +125,11 @@ const piece = (evidence: Evidence, component: Component, at: number): Evidence =
 
 const active = (evidence: Evidence, at: number): Evidence => ({
   ...evidence,
-  activeDays: addActiveDay(evidence.activeDays, Math.floor(at / 86_400_000)),
+  activeDays: addActiveDay(evidence.activeDays, Math.floor(at / DAY_MS)),
   newest: newer(evidence.newest, 'consistency', at),
 });
 
 const newer = (newest: Evidence['newest'], component: Component, at: number) => ({
   ...newest,
-  [component]: Math.max(newest[component] ?? 0, at),
+  [component]: Math.max(newest[component] ?? -Infinity, at),
 });

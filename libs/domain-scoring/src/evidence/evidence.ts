@@ -1,4 +1,5 @@
 import type { Component, Difficulty } from '@mastery/event-schemas';
+import { DAY_MS } from '../days.ts';
 import { NO_PIECES, type RecencyMean } from '../recency.ts';
 
 /** An exercise that was tried: whether it was ever passed, and how hard it is. */
@@ -12,6 +13,8 @@ export interface TopicEvidence {
   readonly exercises: Readonly<Record<string, ExerciseEvidence>>;
   /** Work that was set, by exercise: when it is due. */
   readonly assigned: Readonly<Record<string, string>>;
+  /** Different exercise ids in the two maps above. */
+  readonly ids: number;
   /** How many exercises the topic has, as the newest event of an upstream system said. */
   readonly total: { readonly count: number; readonly at: number } | null;
   readonly quiz: RecencyMean;
@@ -41,20 +44,25 @@ export interface Evidence {
   readonly newest: Readonly<Partial<Record<Component, number>>>;
   /** Active days as day numbers, ascending, within the consistency window of the last one. */
   readonly activeDays: readonly number[];
-  readonly cohorts: readonly string[];
   /** Day number of the newest event: the day that results stand for. */
   readonly newestDay: number;
+  /** Different exercise ids in all topics. */
+  readonly ids: number;
 }
+
+/** The earliest instant there is, milliseconds since the epoch: before every event. */
+const BEFORE_ALL_TIME = -8.64e15;
 
 /** A topic of which nothing is known. */
 export const EMPTY_TOPIC: TopicEvidence = {
   exercises: {},
   assigned: {},
+  ids: 0,
   total: null,
   quiz: NO_PIECES,
   quality: NO_PIECES,
   pieces: 0,
-  lastSeen: 0,
+  lastSeen: BEFORE_ALL_TIME,
 };
 
 /** A student of whom nothing is known. */
@@ -67,6 +75,6 @@ export const EMPTY_EVIDENCE: Evidence = {
   given: {},
   newest: {},
   activeDays: [],
-  cohorts: [],
-  newestDay: 0,
+  newestDay: BEFORE_ALL_TIME / DAY_MS,
+  ids: 0,
 };

@@ -1,4 +1,5 @@
 import type { Difficulty, LearningEventOf } from '@mastery/event-schemas';
+import { own } from '../own.ts';
 import type { ExerciseEvidence, TopicEvidence } from './evidence.ts';
 
 /** A score from here up passes an exercise that does not say whether it was correct. */
@@ -19,7 +20,7 @@ export const applyExercise = (
   { data }: LearningEventOf<'exercise.completed'>,
   at: number,
 ): TopicEvidence => {
-  const before: ExerciseEvidence | undefined = topic.exercises[data.exercise_id];
+  const before: ExerciseEvidence | undefined = own(topic.exercises, data.exercise_id);
   const difficulty = data.difficulty ?? 'intermediate';
   const exercise: ExerciseEvidence = {
     passed: passed(data) || (before?.passed ?? false),

@@ -22,7 +22,7 @@ export const applyGiven = (
 export const standingScore = (evidence: Evidence, component: Component): GivenScore | undefined => {
   const given = evidence.given[component];
   if (given === undefined) return undefined;
-  return (evidence.newest[component] ?? 0) > given.at ? undefined : given;
+  return (evidence.newest[component] ?? -Infinity) > given.at ? undefined : given;
 };
 
 /** How many given scores stand, and their recency-weighted amount as of `at`. */

@@ -23,7 +23,11 @@ const FULL_CONFIDENCE_DAYS = 7;
 /** Scores move by at least this much; a perfect fit through few points is luck. */
 const LEAST_SPREAD = 0.01;
 /** Student's t, two-sided 80 %, by degrees of freedom from 1; beyond the table the normal value. */
-const T_80 = [3.078, 1.886, 1.638, 1.533, 1.476, 1.44, 1.415, 1.397, 1.383, 1.372];
+const T_80 = [
+  3.078, 1.886, 1.638, 1.533, 1.476, 1.44, 1.415, 1.397, 1.383, 1.372, 1.363, 1.356, 1.35, 1.345,
+  1.341, 1.337, 1.333, 1.33, 1.328, 1.325, 1.323, 1.321, 1.319, 1.318, 1.316, 1.315, 1.314, 1.313,
+  1.311, 1.31,
+];
 const NORMAL_80 = 1.2816;
 
 /** The score at the end of a day, `YYYY-MM-DD`. */

@@ -35,10 +35,12 @@ export const calculate = (input: CalculationInput): Calculation => {
   if (sum === undefined) {
     return { mastery_score: null, level: null, breakdown: [], formula_version: FORMULA_VERSION };
   }
-  const enough = (input.evidence_count ?? MIN_PIECES) >= MIN_PIECES;
+  const previous = input.previous_level ?? null;
+  // Who has a level keeps one: given scores that end take pieces away, not what was reached.
+  const enough = previous !== null || (input.evidence_count ?? MIN_PIECES) >= MIN_PIECES;
   return {
     mastery_score: round4(sum.score),
-    level: enough ? nextLevel(input.previous_level ?? null, sum.score, input.bands) : null,
+    level: enough ? nextLevel(previous, sum.score, input.bands) : null,
     breakdown: sum.breakdown.map((each) => ({
       ...each,
       score: round4(each.score),

@@ -8,8 +8,10 @@ import {
 import { recommendationsFor } from '../advice/recommendations.ts';
 import { type Components, componentsOn, topicComponents } from '../components/components.ts';
 import type { Curriculum } from '../curriculum.ts';
+import { DAY_MS } from '../days.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { standingAmount } from '../evidence/given.ts';
+import { own } from '../own.ts';
 import { weightAt } from '../recency.ts';
 import { round4 } from '../rounding.ts';
 import type { Calculation, CalculationInput } from './calculate.ts';
@@ -27,8 +29,6 @@ export interface MasteryContext {
 /** A student's mastery before this calculation; null for a new student. */
 export type PreviousMastery = Pick<MasteryResult, 'level' | 'topics'> | null;
 
-const LAST_MILLISECOND = 86_399_999;
-
 /** A student's mastery from the evidence, as of the day of the newest event. */
 export const masteryOf = (
   studentId: string,
@@ -37,7 +37,7 @@ export const masteryOf = (
   context: MasteryContext,
 ): MasteryResult => {
   const components = componentsOn(evidence, evidence.newestDay, context.curriculum);
-  const endOfDay = evidence.newestDay * 86_400_000 + LAST_MILLISECOND;
+  const endOfDay = (evidence.newestDay + 1) * DAY_MS - 1;
   const standing = standingAmount(evidence, endOfDay);
   const evidenceCount = evidence.pieces + standing.count;
   const overall = context.calculate({
@@ -73,7 +73,7 @@ const topicMasteries = (
       const { mastery_score: score, level } = calculate({
         components: topicComponents(evidence, id, scores.consistency, curriculum),
         evidence_count: topic.pieces,
-        previous_level: previous?.topics[id]?.level ?? null,
+        previous_level: own(previous?.topics ?? {}, id)?.level ?? null,
       });
       const lastSeen = new Date(topic.lastSeen).toISOString();
       return [id, { score, level, evidence_count: topic.pieces, last_seen: lastSeen }];

@@ -1,4 +1,5 @@
 import { LEVELS, type Level, type MasteryResult } from '@mastery/event-schemas';
+import { own } from '../own.ts';
 import type { PreviousMastery } from './mastery-of.ts';
 
 /** A level that was reached or lost. */
@@ -21,7 +22,7 @@ export const thresholdsBetween = (
     .sort()
     .flatMap((topic) => {
       const after = next.topics[topic];
-      const before = previous?.topics[topic]?.level ?? null;
+      const before = own(previous?.topics ?? {}, topic)?.level ?? null;
       const crossed = crossing(before, after?.level ?? null, after?.score ?? null);
       return crossed === null ? [] : [{ scope: 'topic' as const, topic, ...crossed }];
     });

@@ -7,6 +7,7 @@ import {
   newTrace,
   produce,
   stack,
+  token,
 } from './clients.ts';
 
 /** Dapr Invoke: mastery-engine/process, through the sidecar of another app. */
@@ -85,6 +86,23 @@ describe('mastery-engine/process over Dapr invocation', () => {
     const answer = await invoke(body);
     expect(answer.body).toMatchObject({ success: false, error: { code } });
     expect(answer.body.meta).toHaveProperty('trace_id');
+  });
+
+  it('checks a token, when one is sent, like a bearer token', async () => {
+    const student = newStudent();
+    const ask = (sent: string) =>
+      invoke({
+        intent: 'mastery_calculation',
+        payload: { student_id: student, components },
+        security_context: { token: sent },
+      });
+    expect(await ask('x.y.z')).toMatchObject({ status: 401, body: { success: false } });
+    expect(await ask(token({ sub: 'somebody-else', role: 'student' }))).toMatchObject({
+      status: 403,
+      body: { error: { code: 'forbidden' } },
+    });
+    const own = await ask(token({ sub: student, role: 'student' }));
+    expect(own).toMatchObject({ status: 200, body: { success: true } });
   });
 
   it('refuses whoever does not come through a sidecar', async () => {

@@ -1,12 +1,18 @@
-import { CREATE_ONLY, type StateStore, StateWriteUnknown } from '@mastery/ports';
+import { CREATE_ONLY, type StateStore, StateWriteUnknown } from '../state-store.ts';
 
 /**
  * Values in memory with Redis' way of refusing: a stale ETag refuses its own key only, the others are
  * written, and the transaction fails.
  */
-export const redisLikeStore = () => {
-  const values = new Map<string, { value: string; version: number }>();
+export const redisLikeStore = (initial: Readonly<Record<string, unknown>> = {}) => {
+  const values = new Map(
+    Object.entries(initial).map(([key, value]) => [
+      key,
+      { value: JSON.stringify(value), version: 1 },
+    ]),
+  );
   let beforeWrite: (() => void) | undefined;
+  let afterWrite: (() => void) | undefined;
   const store: StateStore = {
     getMany: (keys) =>
       Promise.resolve(
@@ -39,6 +45,9 @@ export const redisLikeStore = () => {
           });
         }
       }
+      const done = afterWrite;
+      afterWrite = undefined;
+      done?.();
       return refused ? Promise.reject(new StateWriteUnknown('stale ETag')) : Promise.resolve();
     },
     probe: () => Promise.resolve(),
@@ -47,6 +56,7 @@ export const redisLikeStore = () => {
   return {
     store,
     keys: () => [...values.keys()],
+    has: (key: string) => values.has(key),
     read: (key: string): unknown => JSON.parse(values.get(key)?.value ?? 'null'),
     put: (key: string, value: unknown) => {
       const version = (values.get(key)?.version ?? 0) + 1;
@@ -55,6 +65,10 @@ export const redisLikeStore = () => {
     /** Runs once, right before the next write: somebody else was faster. */
     beforeNextWrite: (hook: () => void) => {
       beforeWrite = hook;
+    },
+    /** Runs once, right after the next write. */
+    afterNextWrite: (hook: () => void) => {
+      afterWrite = hook;
     },
   };
 };

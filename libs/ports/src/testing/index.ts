@@ -1,0 +1,1 @@
+export { redisLikeStore } from './redis-like-store.ts';
