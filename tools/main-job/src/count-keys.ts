@@ -1,3 +1,4 @@
+import { TTL_SECONDS } from '@mastery/state-keys';
 import { Redis } from 'ioredis';
 
 /** What stands in Redis, counted key by key without asking the engine. */
@@ -7,37 +8,73 @@ export interface KeyCounts {
   readonly snapshots: number;
   /** Notifications in all inboxes. */
   readonly inboxEntries: number;
-  /** Keys that should expire and do not. */
-  readonly withoutExpiry: number;
+  /** Keys that the contract does not know, or that live longer or shorter than it says. */
+  readonly strays: number;
 }
 
-const NEVER_EXPIRES = /:profile:current_mastery$|^partition:/;
+/** The contract's keys with their time to live; null never expires. */
+const KINDS: readonly (readonly [RegExp, number | null])[] = [
+  [/^student:[^:]+:profile:current_mastery$/, null],
+  [/^student:[^:]+:mastery:\d{4}-\d{2}-\d{2}$/, TTL_SECONDS.dailyMastery],
+  [
+    /^student:[^:]+:mastery:\d{4}-\d{2}-\d{2}:(completion|quiz|quality|consistency)$/,
+    TTL_SECONDS.dailyMastery,
+  ],
+  [/^student:[^:]+:activity:recent$/, TTL_SECONDS.recentActivity],
+  [/^student:[^:]+:prediction:7days$/, TTL_SECONDS.prediction],
+  [/^student:[^:]+:path:(adaptive|revision)$/, TTL_SECONDS.adaptivePath],
+  [/^student:[^:]+:notifications:inbox$/, TTL_SECONDS.inbox],
+  [/^notification:[^:]+:inbox:[^:]+$/, TTL_SECONDS.sentNotification],
+  [/^processed:[0-9a-f-]{36}$/, TTL_SECONDS.processed],
+  [/^partition:mastery\.requests:\d+:position$/, null],
+];
+
+/** Seconds that a key may have lived already when it is looked at. */
+const SLACK_SECONDS = 900;
+
+/** Whether a key is the contract's and expires when it should. @param ttl as Redis says, −1 for never */
+export const isAsContracted = (key: string, ttl: number): boolean => {
+  const kind = KINDS.find(([pattern]) => pattern.test(key));
+  if (kind === undefined) return false;
+  const [, seconds] = kind;
+  if (seconds === null) return ttl === -1;
+  return ttl <= seconds && ttl > seconds - SLACK_SECONDS;
+};
 
 /** Counts the engine's keys with SCAN and reads what has to be read. */
 export const countKeys = async (redisUrl: string): Promise<KeyCounts> => {
   const redis = new Redis(redisUrl, { maxRetriesPerRequest: 1 });
-  const counts = { students: 0, processed: 0, snapshots: 0, inboxEntries: 0, withoutExpiry: 0 };
   try {
-    for await (const found of redis.scanStream({ count: 1_000 })) {
-      const keys = found as string[];
-      if (keys.length === 0) continue;
-      const pipeline = redis.pipeline();
-      for (const key of keys) pipeline.ttl(key);
-      const ttls = (await pipeline.exec()) ?? [];
-      for (const [index, key] of keys.entries()) {
-        const expires = (ttls[index]?.[1] as number) >= 0;
-        if (!expires && !NEVER_EXPIRES.test(key)) counts.withoutExpiry += 1;
-        if (key.endsWith(':profile:current_mastery')) counts.students += 1;
-        if (key.startsWith('processed:')) counts.processed += 1;
-        if (/:mastery:\d{4}-\d{2}-\d{2}$/.test(key)) counts.snapshots += 1;
-        if (key.endsWith(':notifications:inbox')) {
-          const inbox = await redis.hget(key, 'data');
-          counts.inboxEntries += (JSON.parse(inbox ?? '[]') as unknown[]).length;
-        }
-      }
-    }
-    return counts;
+    const keys = await allKeys(redis);
+    const pipeline = redis.pipeline();
+    for (const key of keys) pipeline.ttl(key);
+    const ttls = ((await pipeline.exec()) ?? []).map(([, ttl]) => ttl as number);
+    const count = (pattern: RegExp) => keys.filter((key) => pattern.test(key)).length;
+    return {
+      students: count(/:profile:current_mastery$/),
+      processed: count(/^processed:/),
+      snapshots: count(/:mastery:\d{4}-\d{2}-\d{2}$/),
+      inboxEntries: await inboxEntries(
+        redis,
+        keys.filter((key) => key.endsWith(':notifications:inbox')),
+      ),
+      strays: keys.filter((key, index) => !isAsContracted(key, ttls[index] ?? -2)).length,
+    };
   } finally {
     redis.disconnect();
   }
+};
+
+const allKeys = async (redis: Redis): Promise<readonly string[]> => {
+  // SCAN may name a key twice while Redis grows its table.
+  const keys = new Set<string>();
+  for await (const found of redis.scanStream({ count: 1_000 })) {
+    for (const key of found as readonly string[]) keys.add(key);
+  }
+  return [...keys];
+};
+
+const inboxEntries = async (redis: Redis, keys: readonly string[]): Promise<number> => {
+  const inboxes = await Promise.all(keys.map((key) => redis.hget(key, 'data')));
+  return inboxes.reduce((sum, text) => sum + (JSON.parse(text ?? '[]') as unknown[]).length, 0);
 };

@@ -4,7 +4,7 @@ export const readCounter = async (
   name: string,
   labels: Readonly<Record<string, string>>,
 ): Promise<number> => {
-  const text = await (await fetch(url)).text();
+  const text = await (await fetch(url, { signal: AbortSignal.timeout(10_000) })).text();
   return text
     .split('\n')
     .filter((line) => line.startsWith(`${name}{`) || line.startsWith(`${name} `))

@@ -14,7 +14,7 @@ describe('the report of the main job', () => {
     ['a result that was published twice', { watched: { records: 5 } }],
     ['a marker that is missing', { keys: { processed: 1 } }],
     ['a notification that was doubled', { keys: { inboxEntries: 3 } }],
-    ['a key that never expires', { keys: { withoutExpiry: 1 } }],
+    ['a key that is not of the contract', { keys: { strays: 1 } }],
   ])('does not add up for %s, and says which number', (_what, change) => {
     const { lines, ok } = report(smallFigures(change));
     expect(ok).toBe(false);

@@ -88,6 +88,6 @@ const studentLines = ({ one: { mastery, nextWeek, path } }: Figures): readonly s
         `    ${component.padEnd(14)}${score.toFixed(4)} × ${weight.toFixed(2)} = ${contribution.toFixed(4)}`,
     ),
     `  next week       ${prediction}${nextWeek.sufficient ? '' : ' (not enough history yet)'}`,
-    `  path            ${path.path.length === 0 ? 'everything is reached' : path.path.join(' → ')}`,
+    `  path            ${path.path.length === 0 ? 'nothing is left to reach' : path.path.join(' → ')}`,
   ];
 };

@@ -1,6 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { NEW_DOCUMENT, parseDocument, serializeDocument } from '../document.ts';
-import { LOG_START, event, fold, record, written } from '../testing/records.ts';
+import {
+  LOG_START,
+  NOTHING,
+  event,
+  fold,
+  record,
+  steps,
+  validate,
+  written,
+} from '../testing/records.ts';
+import { foldBatch } from './fold.ts';
 
 const kinds = (folded: ReturnType<typeof fold>) => folded.outcomes.map(({ kind }) => kind);
 
@@ -54,6 +64,45 @@ describe('a batch of learning events', () => {
     expect(kinds(again)).toEqual(['applied']);
     // The marker stands already: creating it again would be refused for ever.
     expect(again.markers.size).toBe(0);
+  });
+
+  it('publishes again what the document has applied, whoever holds the marker', () => {
+    const first = fold([record(0, event(1))]);
+    // The same id under another student's key, on another partition, was quicker with the marker.
+    const elsewhere = { ...first.markers.get(event(1).id)!, partition: 5, content_hash: 'other' };
+    const loaded = { ...written(first), markers: new Map([[event(1).id, elsewhere]]) };
+    expect(kinds(fold([record(0, event(1))], loaded))).toEqual(['redelivered']);
+  });
+
+  it('does not pass over in silence what was refused before and comes again', () => {
+    const early = event(1, { time: '2026-03-10T12:06:00Z' });
+    const refused = written(fold([record(0, early)]));
+    const [again] = fold([record(900, early)], refused).outcomes;
+    expect(again).toMatchObject({
+      kind: 'dead-lettered',
+      refusal: { code: 'id-refused-before' },
+    });
+  });
+
+  it('lets nobody use up an id under a key that is not the student', () => {
+    const folded = fold([record(0, event(1), 'mallory'), record(1, event(1))]);
+    expect(kinds(folded)).toEqual(['dead-lettered', 'applied']);
+  });
+
+  it('dead-letters an event that cannot be folded, and goes on', () => {
+    const judged = [record(0, event(1)), record(1, event(2))].map(validate);
+    const failing = {
+      ...steps,
+      apply: (...args: Parameters<typeof steps.apply>) => {
+        if (args[1].id === event(1).id) throw new Error('a bug');
+        return steps.apply(...args);
+      },
+    };
+    const folded = foldBatch(judged, NOTHING, failing);
+    expect(folded.outcomes).toMatchObject([
+      { kind: 'dead-lettered', refusal: { reason: 'processing' } },
+      { kind: 'applied' },
+    ]);
   });
 
   it('drops from the outbox what lies below the batch: the broker has it', () => {

@@ -36,6 +36,21 @@ describe('results of a learning event', () => {
     expect(new Set(ids(asked)).size).toBe(3);
   });
 
+  it('have different ids for the student and for a topic that is called overall', () => {
+    const quizzes = [1, 2, 3].map((number) =>
+      event(number, {
+        type: 'quiz.completed',
+        data: { topic: 'overall', quiz_id: 'q', score: 1 },
+      } as never),
+    );
+    const [, , third] = fold(quizzes.map((each, offset) => record(offset, each))).outcomes;
+    const ids = (third !== undefined && 'results' in third ? third.results : []).map(
+      ({ id }) => id,
+    );
+    expect(ids).toHaveLength(4);
+    expect(new Set(ids).size).toBe(4);
+  });
+
   it('are one update where no level was reached, in a trace named by the event', () => {
     const results = resultsOf(event(2));
     expect(results.map(({ type }) => type)).toEqual(['mastery.updated']);

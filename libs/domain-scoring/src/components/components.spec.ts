@@ -32,17 +32,30 @@ describe('completion', () => {
     expect(scoresOf(evidence).completion).toBeCloseTo(0.25, 12);
   });
 
-  it('takes the curriculum before the upstream total', () => {
-    const evidence = given(exercise('a', true, { total_exercises: 4 }));
-    const exercises = ['a', 'b'].map((id) => ({
-      id,
-      kind: 'exercise',
-      difficulty: 'intermediate' as const,
-    }));
-    const topics = [{ id: 'loops', title: 'Loops', prerequisites: [], exercises }];
-    const curriculum = { id: 'python', title: 'Python', topics };
-    expect(componentsOn(evidence, evidence.newestDay, curriculum).scores.completion).toBe(0.5);
-  });
+  it.each([
+    { listed: ['a', 'b'], passed: ['a'], failed: [], completion: 0.5 },
+    { listed: ['a', 'b'], passed: ['x', 'y'], failed: [], completion: 0 },
+    { listed: ['a', 'b'], passed: ['a', 'b'], failed: ['x'], completion: 1 },
+    { listed: ['a', 'constructor'], passed: ['a'], failed: [], completion: 0.5 },
+    { listed: [], passed: ['a'], failed: [], completion: 0.25 },
+  ])(
+    'counts the exercises of the curriculum $listed, and only those: $completion',
+    ({ listed, passed, failed, completion }) => {
+      const evidence = given(
+        ...passed.map((id) => exercise(id, true, { total_exercises: 4 })),
+        ...failed.map((id) => exercise(id, false, { total_exercises: 4 })),
+      );
+      const exercises = listed.map((id) => ({
+        id,
+        kind: 'exercise',
+        difficulty: 'intermediate' as const,
+      }));
+      const topics = [{ id: 'loops', title: 'Loops', prerequisites: [], exercises }];
+      const curriculum = { id: 'python', title: 'Python', topics };
+      const { scores } = componentsOn(evidence, evidence.newestDay, curriculum);
+      expect(scores.completion).toBe(completion);
+    },
+  );
 
   it('keeps an exercise passed that is failed later', () => {
     expect(scoresOf(given(exercise('a', true), exercise('a', false))).completion).toBe(1);
@@ -121,7 +134,48 @@ describe('scores given by an upstream system', () => {
   });
 });
 
+describe('ids that every object inherits', () => {
+  it.each(['constructor', 'toString', 'valueOf', 'hasOwnProperty'])(
+    'are ordinary topics and exercises: %s',
+    (id) => {
+      const done = learningEvent('exercise.completed', {
+        topic: id,
+        exercise_id: id,
+        correct: true,
+      });
+      const evidence = given(done, done);
+      expect(Object.keys(evidence.topics)).toEqual([id]);
+      expect(scoresOf(evidence).completion).toBe(1);
+    },
+  );
+});
+
+describe('events before 1970', () => {
+  it('count like any other', () => {
+    const at = { time: '1960-05-01T10:00:00Z' };
+    const components = { completion: 0.8, quiz: 0.8, quality: 0.8, consistency: 0.8 };
+    const asked = learningEvent('mastery.calculation.requested', { components }, at);
+    expect(scoresOf(given(asked))).toEqual(components);
+    const active = given(learningEvent('activity.recorded', { kind: 'video' }, at));
+    expect(scoresOf(active).consistency).toBeCloseTo(0.1, 12);
+  });
+});
+
 describe('limits', () => {
+  it('count an exercise once, whether it was set, done or both', () => {
+    const both = Array.from({ length: 1_000 }, (_, index) => {
+      const what = { topic: 'loops', exercise_id: `e${index}` };
+      return [
+        learningEvent('assignment.published', { ...what, due_at: '2026-03-20T10:00:00Z' }),
+        learningEvent('exercise.completed', { ...what, correct: true }),
+      ];
+    }).flat();
+    const full = given(...both);
+    expect(full.ids).toBe(1_000);
+    expect(applyEvent(full, exercise('e1000', true))).toMatchObject({ limit: 'exercise-limit' });
+    expect(applyEvent(full, exercise('e7', true))).toMatchObject({ outcome: 'applied' });
+  });
+
   it('refuse the 201st topic and leave the evidence as it was', () => {
     const topics = Array.from({ length: 200 }, (_, index) =>
       learningEvent('help.requested', { topic: `t${index}`, message_kind: 'stuck' }),

@@ -94,6 +94,39 @@ describe('mastery of a student', () => {
     expect(fold([asked]).result).toMatchObject({ mastery_score: 0.862, level: 'proficient' });
   });
 
+  it('does not lose a level, and reach it again, when given scores end', () => {
+    const at = (hour: number) => ({ time: `2026-03-10T${hour}:00:00Z` });
+    const components = { completion: 0.8, quiz: 0.8, consistency: 0.8 };
+    const asked = learningEvent('mastery.calculation.requested', { components }, at(10));
+    const active = learningEvent('activity.recorded', { kind: 'video' }, at(11));
+    expect(fold([asked]).result?.level).toBe('proficient');
+    expect(fold([asked, active]).result).toMatchObject({ evidence_count: 2 });
+    expect(fold([asked, active]).result?.level).not.toBeNull();
+  });
+
+  it.each([
+    [0.5, 'high', '0.20'],
+    [0.6, 'medium', '0.10'],
+    [0.65, 'low', '0.05'],
+  ])('gives a component of %d the priority %s, by the gap that it tells', (quiz, priority, gap) => {
+    const asked = learningEvent('mastery.calculation.requested', { components: { quiz } });
+    const [first] = fold([asked]).result!.recommendations;
+    expect(first?.priority).toBe(priority);
+    expect(first?.reason).toContain(`${gap} below`);
+  });
+
+  it('recommends nothing for a gap that rounds to nothing', () => {
+    const quizzes = Array.from({ length: 5 }, (_, index) =>
+      learningEvent(
+        'quiz.completed',
+        { topic: 't', quiz_id: 'q', correct_answers: 7, total_questions: 10 },
+        { time: `2026-03-0${index + 1}T10:00:00Z` },
+      ),
+    );
+    const areas = fold(quizzes).result!.recommendations.map(({ area }) => area);
+    expect(areas).not.toContain('t');
+  });
+
   it('recommends by the size of the gap, in a sentence with the figures', () => {
     const quiz = learningEvent('quiz.completed', { topic: 'loops', quiz_id: 'q', score: 0.3 });
     expect(fold([quiz]).result?.recommendations[0]).toEqual({

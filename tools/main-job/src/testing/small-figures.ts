@@ -39,7 +39,7 @@ export const smallFigures = ({ accepted = 2, watched = {}, keys = {} }: Changes 
       processed: 2,
       snapshots: 1,
       inboxEntries: 2,
-      withoutExpiry: 0,
+      strays: 0,
       ...keys,
     },
     expected: {

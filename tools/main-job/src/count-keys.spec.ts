@@ -1,0 +1,25 @@
+import { describe, expect, it } from '@jest/globals';
+import { isAsContracted } from './count-keys.ts';
+
+const DAY = 86_400;
+
+describe('a key in Redis', () => {
+  it.each([
+    ['student:1:profile:current_mastery', -1],
+    ['student:1:mastery:2026-01-14', 90 * DAY - 5],
+    ['student:1:mastery:2026-01-14:quiz', 90 * DAY],
+    ['processed:550e8400-e29b-41d4-a716-446655440000', 7 * DAY - 60],
+  ])('is as the contract says: %s with %d s to live', (key, ttl) => {
+    expect(isAsContracted(key, ttl)).toBe(true);
+  });
+
+  it.each([
+    ['student:1:profile:current_mastery', 100],
+    ['student:1:mastery:2026-01-14', -1],
+    ['student:1:mastery:2026-01-14', 30 * DAY],
+    ['student:1:mastery:2026-01-14:effort', 90 * DAY],
+    ['app||student:1:profile:current_mastery', -1],
+  ])('is a stray: %s with %d s to live', (key, ttl) => {
+    expect(isAsContracted(key, ttl)).toBe(false);
+  });
+});
