@@ -41,7 +41,7 @@ export const defaultPorts: StackPorts = {
       internal: port + 6_000,
       sidecar: {
         http: port + 500,
-        grpc: port + 50_000,
+        grpc: port + 20_000,
         internalGrpc: port + 7_000,
         metrics: port + 6_500,
       },
