@@ -7,7 +7,14 @@ import type { Watched } from './watch-results.ts';
 /** Everything that the main job found out. */
 export interface Figures {
   readonly accepted: number;
+  /** How many of them were sent at full speed, and how long it took until the last had its result. */
+  readonly atFullSpeed: number;
   readonly seconds: number;
+  /** From the broker taking the event to the broker taking its result. */
+  readonly latenciesMs: {
+    readonly atFullSpeed: readonly number[];
+    readonly calm: readonly number[];
+  };
   readonly watched: Watched;
   readonly keys: KeyCounts;
   readonly expected: ExpectedCounts;

@@ -8,11 +8,14 @@ import type { Figures } from './figures.ts';
 import { createGatewayClient } from './gateway-client.ts';
 import { readCounter } from './read-metric.ts';
 import { QUIET } from './quiet-logger.ts';
-import { sendEvents } from './send.ts';
+import { sendCalmly, sendEvents } from './send.ts';
 import { mapBounded } from './statistics.ts';
 import { type ResultWatcher, watchResults } from './watch-results.ts';
 
 const DAY_MS = 86_400_000;
+/** The last events of the data are sent one by one: at full speed a latency tells the length of the queue. */
+const CALM_EVENTS = 200;
+const CALM_PAUSE_MS = 20;
 /** No result for this long means that something is stuck. */
 const STALLED_MS = 60_000;
 
@@ -44,10 +47,19 @@ export const runMainJob = async (stack: Stack, say: (line: string) => void): Pro
     const tell = atMostEvery(1_000, (sent: number) => {
       progress(say, `sent ${sent} of ${events.length}`, watcher);
     });
-    const accepted = await sendEvents(platform, events, tell);
-    await untilEveryEventHasItsResult(accepted, watcher, say);
+    const atFullSpeed = await sendEvents(platform, events.slice(0, -CALM_EVENTS), tell);
+    await untilEveryEventHasItsResult(atFullSpeed, watcher, say);
     const seconds = (performance.now() - started) / 1_000;
+    const measured = watcher.seen().latenciesMs.length;
+    say(`  the last ${CALM_EVENTS} one by one, as on an ordinary day`);
+    const calmly = await sendCalmly(platform, events.slice(-CALM_EVENTS), CALM_PAUSE_MS);
+    const accepted = atFullSpeed + calmly;
+    await untilEveryEventHasItsResult(accepted, watcher, say);
     const watched = watcher.seen();
+    const latenciesMs = {
+      atFullSpeed: watched.latenciesMs.slice(0, measured),
+      calm: watched.latenciesMs.slice(measured),
+    };
     const notified = await untilNotified(stack, watcher);
 
     const admin = createGatewayClient(stack.urls.apps['api-gateway'], await tokens.admin());
@@ -65,7 +77,19 @@ export const runMainJob = async (stack: Stack, say: (line: string) => void): Pro
     const studentDays = new Set(
       events.map(({ subject, time }) => `${subject} ${time.slice(0, 10)}`),
     ).size;
-    return { accepted, seconds, watched, keys, expected, studentDays, notified, students, one };
+    return {
+      accepted,
+      atFullSpeed,
+      seconds,
+      latenciesMs,
+      watched,
+      keys,
+      expected,
+      studentDays,
+      notified,
+      students,
+      one,
+    };
   } finally {
     await watcher.close();
   }

@@ -25,17 +25,17 @@ export const report = (
   return { lines, ok };
 };
 
-const eventLines = ({ accepted, seconds, watched, keys, notified }: Figures): readonly string[] => {
+const eventLines = (figures: Figures): readonly string[] => {
+  const { accepted, atFullSpeed, seconds, latenciesMs, watched, keys, notified } = figures;
   const refused = new Map<string, number>();
   for (const code of watched.deadLetters.values()) refused.set(code, (refused.get(code) ?? 0) + 1);
   const why = [...refused].map(([code, count]) => `${count} ${code}`).join(', ');
-  const latency = (share: number) => `${quantile(watched.latenciesMs, share) ?? 0} ms`;
   return [
     '',
     'What came out',
-    `  accepted        ${accepted} events in ${seconds.toFixed(1)} s (${Math.round(accepted / seconds)}/s) until the last result`,
+    `  accepted        ${accepted} events, ${atFullSpeed} of them at full speed in ${seconds.toFixed(1)} s (${Math.round(atFullSpeed / seconds)}/s) until the last result`,
     `  processed       ${watched.updated.size}, refused ${watched.deadLetters.size}${why === '' ? '' : ` (${why})`}`,
-    `  to the result   median ${latency(0.5)}, 95 % ${latency(0.95)}, slowest ${latency(1)} (sent at full speed)`,
+    `  to the result   ${latencies(latenciesMs.calm)}, sent one by one (at full speed, with the queue: ${latencies(latenciesMs.atFullSpeed)})`,
     `  results         ${watched.records} on mastery.results: ${Object.entries(watched.resultIds)
       .map(([type, ids]) => `${ids.size} ${type}`)
       .join(', ')}`,
@@ -43,6 +43,9 @@ const eventLines = ({ accepted, seconds, watched, keys, notified }: Figures): re
     `  notifications   ${notified} sent to inboxes`,
   ];
 };
+
+const latencies = (values: readonly number[]): string =>
+  `median ${quantile(values, 0.5) ?? 0} ms, 95 % ${quantile(values, 0.95) ?? 0} ms`;
 
 const levelLines = (students: readonly QueryResponse[]): readonly string[] => {
   const bar = (count: number) => '█'.repeat(Math.round((40 * count) / students.length));

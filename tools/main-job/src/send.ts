@@ -27,6 +27,23 @@ export const sendEvents = async (
 };
 
 /**
+ * Sends events one at a time with a pause after each, as a platform does on an ordinary day.
+ * @returns how many were accepted
+ */
+export const sendCalmly = async (
+  gateway: GatewayClient,
+  events: readonly LearningEvent[],
+  pauseMs: number,
+): Promise<number> => {
+  let accepted = 0;
+  for (const event of events) {
+    accepted += (await ingestPatiently(gateway, [event])).accepted;
+    await sleep(pauseMs);
+  }
+  return accepted;
+};
+
+/**
  * Sends again when the gateway asks for it (503 with Retry-After). Whether the events are in the log is
  * not known then; sending the same ids again is safe, because the engine applies each once.
  */

@@ -11,7 +11,7 @@ describe('ports', () => {
     expect(defaultPorts.apps['mastery-worker']).toMatchObject({
       http: 3001,
       internal: 9001,
-      sidecar: { http: 3501, grpc: 53001 },
+      sidecar: { http: 3501, grpc: 23001 },
     });
   });
 
@@ -48,7 +48,7 @@ describe('the environment of an app', () => {
       INTERNAL_PORT: '9000',
       LOG_LEVEL: 'info',
       KAFKA_BROKERS: '127.0.0.1:9092',
-      DAPR_GRPC_ENDPOINT: '127.0.0.1:53000',
+      DAPR_GRPC_ENDPOINT: '127.0.0.1:23000',
       DAPR_HTTP_ENDPOINT: 'http://127.0.0.1:3500',
       DAPR_API_TOKEN: 'd',
       APP_API_TOKEN: 'a',

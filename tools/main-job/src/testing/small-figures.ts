@@ -21,7 +21,9 @@ export const smallFigures = ({ accepted = 2, watched = {}, keys = {} }: Changes 
   };
   return {
     accepted,
+    atFullSpeed: 1,
     seconds: 1,
+    latenciesMs: { atFullSpeed: [5], calm: [3] },
     watched: {
       updated: new Set(['a', 'b']),
       resultIds: {
