@@ -49,7 +49,7 @@ export const checksOf = (figures: Figures): readonly Check[] => [
 ];
 
 /** Distinct thresholds and paths: what students have to be told. */
-const toBeTold = (watched: Watched): number =>
+export const toBeTold = (watched: Watched): number =>
   idsOf(watched, 'mastery.threshold.reached') + idsOf(watched, 'learning.path.recommended');
 
 const logChecks = ({ accepted, watched, expected }: Figures): readonly Check[] => [
