@@ -10,5 +10,6 @@ export default {
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/tools'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   testTimeout: 60_000,
-  maxWorkers: 2,
+  // One file at a time: some start a stack of their own, and some measure how soon an app notices.
+  maxWorkers: 1,
 };
