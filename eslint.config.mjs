@@ -10,6 +10,7 @@ const TECHNOLOGY = {
   'http-server': ['express'],
   'auth-jwt': ['jose'],
   observability: ['pino', 'prom-client', '@opentelemetry/*'],
+  'redis-cache': ['ioredis'],
 };
 const technologies = Object.values(TECHNOLOGY).flat();
 
@@ -81,6 +82,13 @@ export default tseslint.config(
         { object: 'Date', property: 'now', message: impure('the time') },
         { object: 'Math', property: 'random', message: impure('randomness') },
         { object: 'crypto', property: 'randomUUID', message: impure('randomness') },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: impure('the time'),
+        },
       ],
     },
   },

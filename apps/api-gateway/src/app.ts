@@ -1,7 +1,7 @@
 import { type TeacherScope, type TokenVerifier, mayRead } from '@mastery/auth-jwt';
 import {
-  type HttpServer,
   type Probe,
+  type Service,
   type TraceFrom,
   createHealth,
   createHttpServer,
@@ -32,19 +32,11 @@ export interface GatewayDeps {
   readonly probeSidecar: Probe;
 }
 
-/** A gateway that answers once its servers listen, until it is closed. */
-export interface Gateway {
-  readonly server: HttpServer;
-  readonly metricsServer: HttpServer;
-  /** Stops accepting, finishes what runs, then lets go of broker and store. */
-  close(): Promise<void>;
-}
-
 /** Every endpoint, also at this place. */
 const VERSIONED = '/api/v1';
 
 /** api-gateway: REST, the only door for people. */
-export const createGateway = async (deps: GatewayDeps): Promise<Gateway> => {
+export const createGateway = async (deps: GatewayDeps): Promise<Service> => {
   const { log, metrics, store, invoker } = deps;
   const producer = await deps.eventLog.producer();
   const events = createGatewayEvents(metrics);

@@ -6,6 +6,7 @@ const key = (bytes: number) => `k1:${Buffer.alloc(bytes, 's').toString('base64ur
 const ENV = {
   DAPR_API_TOKEN: 'd'.repeat(32),
   APP_API_TOKEN: 'a'.repeat(32),
+  ANONYMISER_SECRET: 's'.repeat(32),
   JWT_KEYS: key(32),
 };
 const start = (env: Record<string, string>, argv: readonly string[] = []) =>

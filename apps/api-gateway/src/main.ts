@@ -23,7 +23,7 @@ const gateway = await createGateway({
   log,
   metrics,
   traceFrom,
-  anonymise: anonymiser(config.ANONYMISER_SECRET ?? config.APP_API_TOKEN),
+  anonymise: anonymiser(config.ANONYMISER_SECRET),
   verifier: createTokenVerifier({ keys: config.JWT_KEYS }),
   teacherScope: config.TEACHERS_SEE_ALL ? EVERY_STUDENT : NO_STUDENT,
   eventLog: createKafkaEventLog({ brokers: config.KAFKA_BROKERS, clientId: service, log }),

@@ -22,7 +22,7 @@ const worker = await createWorker({
   log,
   metrics,
   traceFrom,
-  pseudonym: anonymiser(config.ANONYMISER_SECRET ?? config.APP_API_TOKEN),
+  pseudonym: anonymiser(config.ANONYMISER_SECRET),
   clock: { now: Date.now },
   eventLog: createKafkaEventLog({
     brokers: config.KAFKA_BROKERS,

@@ -20,7 +20,7 @@ const service = createPredictionService({
   log,
   metrics,
   traceFrom,
-  pseudonym: anonymiser(config.ANONYMISER_SECRET ?? config.APP_API_TOKEN),
+  pseudonym: anonymiser(config.ANONYMISER_SECRET),
   clock: { now: Date.now },
   store: measuredStore(sidecar.store, metrics),
   probeSidecar: sidecar.probe,

@@ -25,7 +25,8 @@ export interface Outcome {
 
 /**
  * The order of checks, for every protected route of every service. Size and token come first, so
- * that a stranger learns nothing from validation messages.
+ * that a stranger learns nothing from validation messages. Each step bears the name of its box in the
+ * customer's security flow.
  */
 export const answer = async (
   route: ProtectedRoute,

@@ -23,10 +23,15 @@ export const serve = async (
   { log, stop }: { readonly log: Logger; readonly stop: () => Promise<string> },
 ): Promise<void> => {
   const { server, metricsServer } = service;
-  await metricsServer.listen({ host, port: INTERNAL_PORT });
-  await server.listen({ host, port: PORT });
-  log.info({ host, port: PORT }, 'listening');
-  log.info({ signal: await stop() }, 'draining');
+  try {
+    await metricsServer.listen({ host, port: INTERNAL_PORT });
+    await server.listen({ host, port: PORT });
+    log.info({ host, port: PORT }, 'listening');
+    log.info({ signal: await stop() }, 'draining');
+  } catch (error) {
+    log.error({ error }, 'cannot listen');
+    process.exitCode = 1;
+  }
   await service.close();
   await metricsServer.close();
   log.info({}, 'stopped');

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import express, { type ErrorRequestHandler } from 'express';
 import { type Exchange, type Outcome, answer } from './checks.ts';
 import { exchange } from './exchange.ts';
+import { failureReply } from './failure.ts';
 import { listener } from './listener.ts';
 import { problem } from './reply.ts';
 import type { OpenRoute, Route } from './route.ts';
@@ -21,8 +22,8 @@ export const createHttpServer = (options: ServerOptions): HttpServer => {
       app[method](prefix + route.path, handle);
   }
   app.use(exchange(UNKNOWN, options, () => ({ reply: problem('not-found') })));
-  app.use(undecodable(options));
-  const server = createServer(app);
+  app.use(unanswered(options));
+  const server = createServer({ connectionsCheckingInterval: 1_000 }, app);
   server.on('clientError', refuseUnreadable(options.traceFrom));
   return listener(server);
 };
@@ -30,13 +31,21 @@ export const createHttpServer = (options: ServerOptions): HttpServer => {
 /** The route label of requests that no route takes: their paths would explode the metric. */
 const UNKNOWN = 'unknown';
 
-/** Express tells an error handler by its four parameters; only a path that it cannot decode gets here. */
-const undecodable = (options: ServerOptions): ErrorRequestHandler => {
-  const refuse = exchange(UNKNOWN, options, () => ({
-    reply: problem('validation', 'The path is not valid'),
-  }));
-  return (_error, request, response, next) => {
-    refuse(request, response).catch(next);
+/**
+ * Express tells an error handler by its four parameters. A path that it cannot decode is the client's
+ * mistake; whatever else gets here is ours.
+ */
+const unanswered = (options: ServerOptions): ErrorRequestHandler => {
+  return (error: unknown, request, response, next) => {
+    if (response.headersSent) {
+      options.log.error({ error }, 'failed after the answer');
+      return;
+    }
+    const reply =
+      error instanceof URIError
+        ? () => problem('validation', 'The path is not valid')
+        : (given: Exchange) => failureReply(error, given.log);
+    exchange(UNKNOWN, options, (given) => ({ reply: reply(given) }))(request, response).catch(next);
   };
 };
 

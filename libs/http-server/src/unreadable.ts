@@ -1,7 +1,7 @@
 import type { Duplex } from 'node:stream';
 import { PROBLEM_JSON } from '@mastery/api-schemas';
 import { problemDocument } from './problem-document.ts';
-import { problem } from './reply.ts';
+import { type ProblemReply, problem } from './reply.ts';
 import { statusOf } from './send.ts';
 import type { TraceFrom } from './trace.ts';
 
@@ -13,10 +13,7 @@ export const refuseUnreadable =
       socket.destroy();
       return;
     }
-    const reply =
-      error.code === 'HPE_HEADER_OVERFLOW'
-        ? problem('too-large', 'The headers are too large')
-        : problem('validation', 'This is not a request of HTTP/1.1');
+    const reply = refusalOf(error.code);
     const { traceId } = traceFrom(undefined);
     const body = JSON.stringify(problemDocument(reply, { instance: undefined, traceId }));
     const head = [
@@ -27,3 +24,11 @@ export const refuseUnreadable =
     ];
     socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
   };
+
+const refusalOf = (code: string | undefined): ProblemReply => {
+  if (code === 'HPE_HEADER_OVERFLOW') return problem('too-large', 'The headers are too large');
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') {
+    return problem('timeout', 'The request did not arrive in time');
+  }
+  return problem('validation', 'This is not a request of HTTP/1.1');
+};

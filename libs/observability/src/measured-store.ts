@@ -14,11 +14,14 @@ export const measuredStore = (store: StateStore, metrics: Metrics): StateStore =
     labels: ['operation'],
     buckets: [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2],
   });
-  const measure = async <Answer>(operation: string, call: Promise<Answer>): Promise<Answer> => {
+  const measure = async <Answer>(
+    operation: string,
+    call: () => Promise<Answer>,
+  ): Promise<Answer> => {
     const started = performance.now();
     let outcome = 'failed';
     try {
-      const answer = await call;
+      const answer = await call();
       outcome = 'ok';
       return answer;
     } finally {
@@ -27,8 +30,8 @@ export const measuredStore = (store: StateStore, metrics: Metrics): StateStore =
     }
   };
   return {
-    getMany: (keys) => measure('read', store.getMany(keys)),
-    transact: (all) => measure('transaction', store.transact(all)),
+    getMany: (keys) => measure('read', () => store.getMany(keys)),
+    transact: (all) => measure('transaction', () => store.transact(all)),
     // Probes come every moment and would drown what matters.
     probe: () => store.probe(),
     close: () => store.close(),

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { ConfigProblem, ConfigSchema, Environment } from './read-config.ts';
 import { defaultOf, metaOf } from './secret.ts';
 
@@ -15,7 +15,9 @@ const describeSetting = (name: string, setting: z.core.$ZodType, set: string | u
   const byDefault = defaultOf(setting) as string | undefined;
   const value = set === undefined || set === '' ? byDefault : set;
   const shown = secret && value !== undefined ? HIDDEN : (value ?? '');
-  const aside = byDefault === undefined ? '' : ` (default ${secret ? HIDDEN : byDefault})`;
+  const isNeeded = byDefault === undefined && !z.safeParse(setting, undefined).success;
+  const otherwise = byDefault === undefined ? '' : ` (default ${secret ? HIDDEN : byDefault})`;
+  const aside = isNeeded ? ' (needed)' : otherwise;
   return `${name}=${shown}\n    ${description ?? ''}${aside}`;
 };
 

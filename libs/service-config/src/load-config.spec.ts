@@ -9,7 +9,11 @@ const schema = configSchema({
   ...daprSettings,
   VERBOSE: flag.prefault('false').describe('Says more'),
 });
-const TOKENS = { DAPR_API_TOKEN: 'd'.repeat(32), APP_API_TOKEN: 'a'.repeat(32) };
+const TOKENS = {
+  DAPR_API_TOKEN: 'd'.repeat(32),
+  APP_API_TOKEN: 'a'.repeat(32),
+  ANONYMISER_SECRET: 's'.repeat(32),
+};
 const start = (env: Record<string, string>, argv: readonly string[] = []) =>
   startup(schema, { env, argv });
 
@@ -78,6 +82,7 @@ describe('--print-config', () => {
   });
 
   it('hides what is secret', () => {
+    expect(printed({})).toMatch(/DAPR_API_TOKEN=\n.*\(needed\)/);
     const text = printed({ ...TOKENS, ANONYMISER_SECRET: 'very-secret-indeed' });
     expect(text).toContain('APP_API_TOKEN=***');
     expect(text).toContain('ANONYMISER_SECRET=***');

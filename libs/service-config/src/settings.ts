@@ -28,11 +28,9 @@ export const serverSettings = (defaults: { readonly port: number }) => ({
     .enum(['debug', 'info', 'warn', 'error'])
     .prefault('info')
     .describe('Lowest level that is logged'),
-  ANONYMISER_SECRET: secret(z.string().min(16))
-    .optional()
-    .describe(
-      'Turns student ids into stand-ins in logs, the same in all services; APP_API_TOKEN unless set',
-    ),
+  ANONYMISER_SECRET: secret(z.string().min(16)).describe(
+    'Turns student ids into stand-ins in logs, the same in all services and after every restart',
+  ),
   OTEL_EXPORTER_OTLP_ENDPOINT: z
     .url()
     .optional()
@@ -55,8 +53,4 @@ export const daprSettings = {
 /** Where the event log is. */
 export const kafkaSettings = {
   KAFKA_BROKERS: list.prefault('127.0.0.1:9092').describe('Kafka brokers, host:port,host:port'),
-  SCHEMA_REGISTRY_URL: z
-    .url()
-    .optional()
-    .describe('Confluent-compatible schema registry, for the dataschema of events'),
 };

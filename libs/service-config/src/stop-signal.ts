@@ -1,10 +1,8 @@
-import { once } from 'node:events';
-
-/** Resolves with the name of the first signal that asks the process to stop. */
-export const stopSignal = async (): Promise<string> =>
-  Promise.race(
-    (['SIGTERM', 'SIGINT'] as const).map(async (name) => {
-      await once(process, name);
-      return name;
-    }),
-  );
+/**
+ * Resolves with the name of the first signal that asks the process to stop. The handlers stay: a signal
+ * that comes again while the process drains must not end it half-way.
+ */
+export const stopSignal = (): Promise<string> =>
+  new Promise((resolve) => {
+    for (const name of ['SIGTERM', 'SIGINT'] as const) process.on(name, () => resolve(name));
+  });

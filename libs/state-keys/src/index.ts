@@ -1,4 +1,5 @@
 export {
+  PROBE_KEY,
   adaptivePathKey,
   currentMasteryKey,
   dailyComponentKey,

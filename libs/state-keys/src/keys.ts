@@ -34,6 +34,9 @@ export const processedKey = (eventId: string) => `processed:${eventId}`;
 export const partitionPositionKey = (topic: string, partition: number) =>
   `partition:${topic}:${partition}:position`;
 
+/** Never written: reading it needs the store behind the sidecar to answer. */
+export const PROBE_KEY = 'probe';
+
 /** The student's inbox, newest first. */
 export const inboxKey = (studentId: string) => `student:${studentId}:notifications:inbox`;
 

@@ -23,7 +23,7 @@ type Say = (line: string) => void;
  * The main job: real learner data through the front door in the order in which it happened, until
  * every event has its result; then what came out, asked over REST and counted independently.
  */
-export const runMainJob = async (stack: Stack, say: Say): Promise<Figures> => {
+export const runMainJob = async (stack: Stack, say: Say, signal: AbortSignal): Promise<Figures> => {
   const { events, expected } = learnerData(say);
   const gatewayUrl = stack.urls.apps['api-gateway'];
   const tokens = createTokens(stack.secrets.jwtKeys);
@@ -31,9 +31,9 @@ export const runMainJob = async (stack: Stack, say: Say): Promise<Figures> => {
   const log = createKafkaEventLog({ brokers, clientId: 'main-job', log: QUIET });
   const watcher = await watchResults(log, `main-job-${Date.now()}`);
   try {
-    const sent = await sendAndWait({ gatewayUrl, tokens, events, watcher, say });
+    const sent = await sendAndWait({ gatewayUrl, tokens, events, watcher, say, signal });
     const watched = watcher.seen();
-    const notified = await untilNotified(stack, toBeTold(watched));
+    const notified = await untilNotified(stack, toBeTold(watched), signal);
     const ids = [...new Set(events.map(({ subject }) => subject))];
     const asked = await askForStudents(gatewayUrl, tokens, ids);
     const keys = await countKeys(stack.urls.redis);
@@ -65,9 +65,11 @@ interface Sending {
   readonly events: readonly LearningEvent[];
   readonly watcher: ResultWatcher;
   readonly say: Say;
+  readonly signal: AbortSignal;
 }
 
-const sendAndWait = async ({ gatewayUrl, tokens, events, watcher, say }: Sending) => {
+const sendAndWait = async (sending: Sending) => {
+  const { gatewayUrl, tokens, events, watcher, say, signal } = sending;
   const platform = createGatewayClient(gatewayUrl, await tokens.service());
   const tell = atMostEvery(1_000, (sent) => {
     const { updated, deadLetters } = watcher.seen();
@@ -76,13 +78,13 @@ const sendAndWait = async ({ gatewayUrl, tokens, events, watcher, say }: Sending
 
   const started = performance.now();
   const atFullSpeed = await sendEvents(platform, events.slice(0, -CALM_EVENTS), tell);
-  await untilEveryEventHasItsResult(atFullSpeed, watcher, tell);
+  await untilEveryEventHasItsResult(atFullSpeed, watcher, tell, signal);
   const seconds = (performance.now() - started) / 1_000;
   const measured = watcher.seen().latenciesMs.length;
 
-  say(`  the last ${CALM_EVENTS} one by one, as on an ordinary day`);
+  say(`  sending the last ${CALM_EVENTS} one by one, as on an ordinary day`);
   const calmly = await sendCalmly(platform, events.slice(-CALM_EVENTS), CALM_PAUSE_MS);
-  await untilEveryEventHasItsResult(atFullSpeed + calmly, watcher, tell);
+  await untilEveryEventHasItsResult(atFullSpeed + calmly, watcher, tell, signal);
   const { latenciesMs } = watcher.seen();
   return {
     accepted: atFullSpeed + calmly,

@@ -5,12 +5,14 @@ import {
   appNames,
   buildApps,
   defaultPorts,
+  mainRunFolder,
   namedPorts,
   preflight,
   prepare,
   reportProblems,
   runCommand,
   startStack,
+  stillRunning,
 } from '@mastery/stack';
 import { runMainJob } from './job.ts';
 import { registerSchemas } from './register-schemas.ts';
@@ -27,8 +29,14 @@ const say = (line: string) => {
 const start = async (args: readonly string[], signal: AbortSignal): Promise<number> => {
   const unknown = args.find((arg) => arg !== '--once');
   if (unknown !== undefined) {
+    if (unknown !== '--help') say(`npm start does not know ${unknown}.`);
     say(HELP);
     return unknown === '--help' ? 0 : 64;
+  }
+  const running = stillRunning(mainRunFolder);
+  if (running.length > 0) {
+    say('It is running already, started in another terminal. Stop it first: npm run stop');
+    return 78;
   }
   const problems = await preflight({ ports: namedPorts(defaultPorts, appNames) });
   if (problems.length > 0) return reportProblems(problems);
@@ -45,7 +53,7 @@ const start = async (args: readonly string[], signal: AbortSignal): Promise<numb
     signal,
   });
   try {
-    const figures = await runMainJob(stack, say);
+    const figures = await runMainJob(stack, say, signal);
     const { lines, ok } = report(figures);
     lines.forEach(say);
     if (args.includes('--once')) return ok ? 0 : 1;

@@ -15,7 +15,7 @@ export const report = (
     ...helpLines(figures.students),
     ...studentLines(figures),
     '',
-    'Do the numbers add up? Each is counted from two sources that know nothing of each other.',
+    'Do the numbers add up? Each is held against a second count that knows nothing of the first.',
     ...checks.map(({ what, found, expected }) =>
       found === expected
         ? `  ok    ${what}: ${found}`
@@ -51,7 +51,7 @@ const levelLines = (students: readonly QueryResponse[]): readonly string[] => {
   const bar = (count: number) => '█'.repeat(Math.round((40 * count) / students.length));
   const line = (name: string, level: string | null) => {
     const count = students.filter((student) => student.level === level).length;
-    return `  ${name.padEnd(16)}${String(count).padStart(5)}  ${bar(count)}`;
+    return `  ${name.padEnd(16)}${String(count).padStart(5)}  ${bar(count)}`.trimEnd();
   };
   return [
     '',
@@ -70,7 +70,7 @@ const helpLines = (students: readonly QueryResponse[]): readonly string[] => {
     '',
     'The five who need help most',
     ...worst.map(({ student_id: id, mastery_score: score, level, recommendations }) => {
-      const why = recommendations[0]?.reason ?? '';
+      const why = (recommendations[0]?.reason ?? '').replace(/^Your /, '');
       return `  ${id.padEnd(10)}${(score ?? 0).toFixed(4)}  ${(level ?? '').padEnd(12)}${why}`;
     }),
   ];
@@ -81,7 +81,7 @@ const studentLines = ({ one: { mastery, nextWeek, path } }: Figures): readonly s
   const prediction =
     nextWeek.predicted_score === null
       ? 'no score yet'
-      : `${nextWeek.predicted_score.toFixed(4)} on ${nextWeek.target_date} (80 %: ${low.toFixed(2)} to ${high.toFixed(2)}), ${nextWeek.trend}`;
+      : `${nextWeek.predicted_score.toFixed(4)} on ${nextWeek.target_date} by the line through the daily snapshots (80 %: ${low.toFixed(2)} to ${high.toFixed(2)}), trend ${nextWeek.trend}`;
   return [
     '',
     `Student ${mastery.student_id}, asked over REST with the student's own token`,

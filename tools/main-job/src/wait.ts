@@ -24,6 +24,7 @@ export const untilEveryEventHasItsResult = async (
   accepted: number,
   watcher: ResultWatcher,
   tell: (sent: number) => void,
+  signal: AbortSignal,
 ): Promise<void> => {
   let last = -1;
   let since = performance.now();
@@ -39,18 +40,22 @@ export const untilEveryEventHasItsResult = async (
       const seconds = STALLED_MS / 1_000;
       throw new Error(`No new result for ${seconds} s: ${done} of ${accepted} events are done`);
     }
-    await sleep(50);
+    await sleep(50, undefined, { signal });
   }
 };
 
 /** Waits until every threshold and path has become a notification, and answers the engine's own count. */
-export const untilNotified = async (stack: Stack, due: number): Promise<number> => {
+export const untilNotified = async (
+  stack: Stack,
+  due: number,
+  signal: AbortSignal,
+): Promise<number> => {
   const { internal } = stack.ports.apps['notification-service'];
   const metrics = `http://127.0.0.1:${internal}/metrics`;
   const since = performance.now();
   for (;;) {
     const sent = await readCounter(metrics, 'notifications_total', { outcome: 'sent' });
     if (sent >= due || performance.now() - since > STALLED_MS) return sent;
-    await sleep(200);
+    await sleep(200, undefined, { signal });
   }
 };

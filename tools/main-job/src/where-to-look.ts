@@ -7,6 +7,8 @@ export const whereToLook = async (stack: Stack, studentId: string): Promise<read
   const gateway = stack.urls.apps['api-gateway'];
   const token = await createTokens(stack.secrets.jwtKeys).admin();
   const internal = stack.ports.apps['mastery-worker'].internal;
+  const post = (path: string) =>
+    `    curl -s ${gateway}${path} -H "authorization: Bearer $TOKEN" -H 'content-type: application/json' \\`;
   return [
     '',
     'Everything keeps running. Where to look:',
@@ -17,13 +19,35 @@ export const whereToLook = async (stack: Stack, studentId: string): Promise<read
     `  Schemas    ${stack.urls.registry}`,
     `  Logs       ${relative(process.cwd(), stack.logsFolder)}/`,
     '',
-    '  Ask for a student (this token speaks for an operator, for an hour):',
+    '  Try it (the token speaks for an operator, for an hour):',
     '',
     `    TOKEN=${token}`,
-    `    curl -s ${gateway}/mastery/query -H "authorization: Bearer $TOKEN" \\`,
-    `      -H 'content-type: application/json' -d '{"student_id":"${studentId}"}'`,
+    '',
+    '  send an event of a new student,',
+    '',
+    post('/mastery/ingest'),
+    `      -d "${newEvent}"`,
+    '',
+    '  and ask for students, old and new; likewise /predictions/next-week and /recommendations/learning-path:',
+    '',
+    post('/mastery/query'),
+    `      -d '{"student_id":"${studentId}"}'`,
+    '',
+    '  The curriculum of the run has the topics BBB-block-1 to BBB-block-4. What breaks a rule, another topic',
+    '  say, is accepted (202) and then refused: it stands on mastery.dlq and in the log of mastery-worker.',
     '',
     '  Ctrl-C stops everything; so does npm run stop in another terminal.',
     '',
   ];
 };
+
+/** A quiz, as a shell writes it between double quotes: with a new id, now. */
+const newEvent = JSON.stringify({
+  specversion: '1.0',
+  id: '$(cat /proc/sys/kernel/random/uuid)',
+  source: 'urn:try',
+  type: 'quiz.completed',
+  subject: 'ada',
+  time: '$(date -u +%FT%TZ)',
+  data: { topic: 'BBB-block-1', quiz_id: 'q1', score: 0.8 },
+}).replaceAll('"', '\\"');

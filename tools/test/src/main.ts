@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { TOPICS } from '@mastery/event-schemas';
 import { CURRICULUM_FILE } from '@mastery/oulad';
@@ -15,6 +16,8 @@ import {
 import { type Counts, closingLine, forgetCounts, readCounts, sum } from './counts.ts';
 import { STACK_VARIABLE, writeStackFile } from './stack-file.ts';
 
+const OPTIONS = ['--unit', '--integration'];
+const UNIT_COUNTS = '{apps,libs,tools}/*/test-results/unit.json';
 const INTEGRATION_COUNTS = 'test-results/integration.json';
 
 const say = (line: string) => {
@@ -22,12 +25,17 @@ const say = (line: string) => {
 };
 
 /** Runs a Node.js program of the work tree to its end; true when it succeeded. */
-const succeeds = (args: readonly string[], env: Record<string, string>): Promise<boolean> =>
+const succeeds = (
+  args: readonly string[],
+  env: Record<string, string>,
+  signal: AbortSignal,
+): Promise<boolean> =>
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {
       cwd: repositoryRoot,
       stdio: 'inherit',
       env: { ...process.env, ...env },
+      signal,
     });
     child.on('error', reject);
     child.on('exit', (status) => resolve(status === 0));
@@ -40,11 +48,14 @@ const NODE_OPTIONS = [
   '--disable-warning=TimeoutNegativeWarning',
 ].join(' ');
 
-const unitTests = async (): Promise<Counts> => {
+const unitTests = async (signal: AbortSignal): Promise<Counts> => {
+  for (const file of globSync(UNIT_COUNTS, { cwd: repositoryRoot })) {
+    forgetCounts(join(repositoryRoot, file));
+  }
   const nx = ['node_modules/nx/dist/bin/nx.js', 'run-many', '-t', 'test', '--parallel=2'];
   const env = { NX_DAEMON: 'false', NX_TUI: 'false', NODE_OPTIONS };
-  const passed = await succeeds([...nx, '--outputStyle=static'], env);
-  return readCounts('{apps,libs,tools}/*/test-results/unit.json', repositoryRoot, !passed);
+  const passed = await succeeds([...nx, '--outputStyle=static'], env, signal);
+  return readCounts(UNIT_COUNTS, repositoryRoot, !passed);
 };
 
 const integrationTests = async (
@@ -68,7 +79,7 @@ const integrationTests = async (
     writeStackFile(file, stack);
     forgetCounts(join(repositoryRoot, INTEGRATION_COUNTS));
     const jest = ['node_modules/jest/bin/jest.js', '--config', 'jest.int.config.mjs', ...patterns];
-    const passed = await succeeds(jest, { NODE_OPTIONS, [STACK_VARIABLE]: file });
+    const passed = await succeeds(jest, { NODE_OPTIONS, [STACK_VARIABLE]: file }, signal);
     return readCounts(INTEGRATION_COUNTS, repositoryRoot, !passed);
   } finally {
     await stack.stop();
@@ -77,11 +88,16 @@ const integrationTests = async (
 
 /** `npm test [-- --unit | --integration] [-- path …]` */
 const test = async (args: readonly string[], signal: AbortSignal): Promise<number> => {
+  const unknown = args.find((arg) => arg.startsWith('--') && !OPTIONS.includes(arg));
+  if (unknown !== undefined) {
+    say(`npm test does not know ${unknown}. It knows: ${OPTIONS.join(', ')}, and paths of tests.`);
+    return 64;
+  }
   const problems = await preflight({ ports: [] });
   if (problems.length > 0) return reportProblems(problems);
   const patterns = args.filter((arg) => !arg.startsWith('--'));
   const counts: Counts[] = [];
-  if (!args.includes('--integration')) counts.push(await unitTests());
+  if (!args.includes('--integration')) counts.push(await unitTests(signal));
   if (!args.includes('--unit')) counts.push(await integrationTests(patterns, signal));
   const total = sum(counts);
   say(`\n${closingLine(total)}`);

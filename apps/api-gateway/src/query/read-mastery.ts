@@ -1,6 +1,6 @@
 import { type MasteryResult, masteryResult } from '@mastery/event-schemas';
 import type { StateStore } from '@mastery/ports';
-import { currentMasteryKey, dailyMasteryKey } from '@mastery/state-keys';
+import { SNAPSHOT_DAYS, currentMasteryKey, dailyMasteryKey } from '@mastery/state-keys';
 
 /** Which layer an answer came from, for `X-Cache`. */
 export type CacheLayer = 'L1' | 'L2' | 'STORE';
@@ -17,16 +17,28 @@ export interface MasteryRead {
  */
 export type ReadMastery = (studentId: string, date?: string) => Promise<MasteryRead | null>;
 
-/** State Key Build, then Dapr State Store (Redis). */
+/**
+ * State Key Build, then Dapr State Store (Redis). As of a day means: the snapshot of that day, or of
+ * the last day before it on which anything happened.
+ */
 export const createReadMastery =
   ({ store }: { readonly store: StateStore }): ReadMastery =>
   async (studentId, date) => {
-    const key =
-      date === undefined ? currentMasteryKey(studentId) : dailyMasteryKey(studentId, date);
-    const stored = (await store.getMany([key])).get(key);
-    const result = stored && resultIn(stored.value);
+    const keys =
+      date === undefined ? [currentMasteryKey(studentId)] : dailyKeysBackFrom(studentId, date);
+    const stored = await store.getMany(keys);
+    const newest = keys.map((key) => stored.get(key)).find((value) => value !== undefined);
+    const result = newest && resultIn(newest.value);
     return result ? { layer: 'STORE', result } : null;
   };
+
+const DAY_MS = 86_400_000;
+
+const dailyKeysBackFrom = (studentId: string, date: string): readonly string[] =>
+  Array.from({ length: SNAPSHOT_DAYS }, (_, back) => {
+    const day = new Date(Date.parse(date) - back * DAY_MS).toISOString().slice(0, 10);
+    return dailyMasteryKey(studentId, day);
+  });
 
 const FIELDS = Object.keys(masteryResult.shape) as readonly (keyof MasteryResult)[];
 

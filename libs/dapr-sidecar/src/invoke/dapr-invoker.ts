@@ -17,7 +17,7 @@ export const createDaprInvoker = (options: DaprInvokerOptions): ServiceInvoker =
   return {
     invoke: async ({ appId, method, body, traceparent }: Invocation): Promise<InvocationReply> => {
       const called = `${appId}/${method}`;
-      const reply = await post(`${httpEndpoint}/v1.0/invoke/${appId}/method/${method}`, {
+      const reply = await post(new URL(`/v1.0/invoke/${appId}/method/${method}`, httpEndpoint), {
         body: JSON.stringify(body),
         headers: { 'content-type': 'application/json', 'dapr-api-token': apiToken, traceparent },
         signal: AbortSignal.timeout(deadlineMs),
@@ -31,7 +31,7 @@ export const createDaprInvoker = (options: DaprInvokerOptions): ServiceInvoker =
   };
 };
 
-const post = async (url: string, init: RequestInit): Promise<InvocationReply> => {
+const post = async (url: URL, init: RequestInit): Promise<InvocationReply> => {
   const response = await fetch(url, { method: 'POST', ...init });
   const text = await response.text();
   return { status: response.status, body: jsonOr(text) };

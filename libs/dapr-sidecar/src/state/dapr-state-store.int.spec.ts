@@ -80,4 +80,5 @@ const until = async (works: () => Promise<void>): Promise<void> => {
     if (done) return;
     await sleep(20);
   }
+  throw new Error('the sidecar did not come back within 2 s');
 };

@@ -7,6 +7,7 @@ import {
 } from '@dapr/dapr/proto/dapr/proto/runtime/v1/dapr_pb.js';
 import { StateStoreUnavailable, StateWriteUnknown } from '@mastery/ports';
 import type { StateStore, StoredValue } from '@mastery/ports';
+import { PROBE_KEY } from '@mastery/state-keys';
 import { createGrpcChannel } from '../grpc-channel.ts';
 import { storedValues, toOperation } from './messages.ts';
 import { withoutStudents } from './without-students.ts';
@@ -25,8 +26,6 @@ export interface DaprStateStoreOptions {
 
 /** How many keys of one bulk read the sidecar asks Redis for side by side. */
 const PARALLELISM = 100;
-/** Never written: reading it needs the store behind the sidecar to answer. */
-const PROBE_KEY = 'probe';
 
 /** Creates the state store behind a Dapr sidecar; it connects with the first call. */
 export const createDaprStateStore = (options: DaprStateStoreOptions): StateStore => {

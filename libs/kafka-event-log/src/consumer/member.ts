@@ -17,6 +17,8 @@ export interface MemberDeps {
   readonly sessionTimeoutMs: number;
 }
 
+/** So many tries in a row fail before somebody should know. */
+const FAILURES_TOLD = 3;
 /** Between two tries to reach the group, milliseconds. */
 const RESTART_MS = 500;
 
@@ -32,8 +34,10 @@ export const createMember = (deps: MemberDeps, subscription: Subscription) => {
     membership.ended();
     if (deps.isClosing()) return;
     failures += 1;
-    if (failures === 1) log.warn({ error }, 'the consumer group cannot be reached; trying on');
-    else log.debug({ error, failures }, 'the consumer group still cannot be reached');
+    // A broker that has just started refuses once or twice; that is nobody's business.
+    if (failures === FAILURES_TOLD) {
+      log.warn({ error, failures }, 'the consumer group cannot be reached; trying on');
+    } else log.debug({ error, failures }, 'the consumer group cannot be reached');
     deps.timers.later(RESTART_MS, () => {
       joining = tryToJoin();
     });
@@ -53,6 +57,7 @@ export const createMember = (deps: MemberDeps, subscription: Subscription) => {
     try {
       await fresh.connect();
       await former.remove();
+      if (deps.isClosing()) throw new Error('closed while joining');
       await fresh.subscribe({
         topic: subscription.topic,
         fromBeginning: subscription.from === 'beginning',

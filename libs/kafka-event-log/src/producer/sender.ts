@@ -24,8 +24,7 @@ export const createSender = (deps: {
     const old = current;
     current = null;
     failures += 1;
-    const log = failures === 1 ? deps.log.warn : deps.log.debug;
-    log(
+    deps.log[failures === 1 ? 'warn' : 'debug'](
       { error: reason, failures },
       'Kafka did not confirm; the next records go by a new producer',
     );

@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path';
 import type { Child } from './child.ts';
 import { httpCheck, waitUntilReady } from './ready.ts';
 import type { Supervisor } from './supervisor.ts';
@@ -22,6 +23,7 @@ export async function startApp(supervisor: Supervisor, options: AppOptions): Pro
       '--enable-source-maps',
       // kafkajs computes a negative time-out now and then; Node.js 24 complains about each.
       '--disable-warning=TimeoutNegativeWarning',
+      ...preload(options),
       options.entry,
     ],
     cwd: supervisor.runFolder,
@@ -30,3 +32,7 @@ export async function startApp(supervisor: Supervisor, options: AppOptions): Pro
   await waitUntilReady(child, httpCheck(options.readyUrl), 60_000);
   return child;
 }
+
+/** Traces are opt-in: what makes them is loaded first, and only when there is somewhere to send them. */
+const preload = ({ entry, env }: AppOptions): readonly string[] =>
+  env['OTEL_EXPORTER_OTLP_ENDPOINT'] ? ['--import', join(dirname(entry), 'telemetry.js')] : [];

@@ -45,6 +45,12 @@ export function createSupervisor(deps: {
     for (const one of running.keys()) if (isRunning(one)) signalGroup(one.pid, 'SIGKILL');
   };
   process.once('exit', takeAlong);
+  const stopAll = async () => {
+    stopping = true;
+    await endInOrder([...running.keys()], async (one) => running.get(one)?.stop());
+    process.off('exit', takeAlong);
+  };
+  let stopped: Promise<void> | undefined;
 
   return {
     runFolder,
@@ -62,10 +68,7 @@ export function createSupervisor(deps: {
       save();
       return child;
     },
-    stopAll: async () => {
-      stopping = true;
-      await endInOrder([...running.keys()], async (one) => running.get(one)?.stop());
-      process.off('exit', takeAlong);
-    },
+    // Asked for twice (Ctrl-C, then the end of the job), everything is told to stop once.
+    stopAll: () => (stopped ??= stopAll()),
   };
 }

@@ -4,6 +4,7 @@ import { type Server, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { appEntry, repositoryRoot } from '@mastery/stack';
 import { dirname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { as, eventually, newTrace, stack } from './clients.ts';
 
 /** A collector that takes whatever is exported. */
@@ -30,7 +31,7 @@ const freePort = async (): Promise<number> => {
   return port;
 };
 
-describe('with an endpoint for traces', () => {
+describe('a gateway that is started by itself', () => {
   let collector: Awaited<ReturnType<typeof openCollector>>;
   let gateway: ChildProcess;
   let url: string;
@@ -53,6 +54,7 @@ describe('with an endpoint for traces', () => {
         DAPR_API_TOKEN: stack.secrets.daprApiToken,
         APP_API_TOKEN: stack.secrets.appApiToken,
         JWT_KEYS: stack.secrets.jwtKeys,
+        ANONYMISER_SECRET: stack.secrets.anonymiserSecret,
         OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
         OTEL_SERVICE_NAME: 'api-gateway',
         OTEL_BSP_SCHEDULE_DELAY: '200',
@@ -64,14 +66,12 @@ describe('with an endpoint for traces', () => {
     });
   });
 
-  afterAll(async () => {
-    const ended = new Promise((resolve) => gateway.once('exit', resolve));
-    gateway.kill('SIGTERM');
-    await ended;
+  afterAll(() => {
+    gateway.kill('SIGKILL');
     collector.close();
   });
 
-  it("exports a request as a span of the sender's trace, with its route", async () => {
+  it("exports a request as a span of the sender's trace, with its route, when there is an endpoint for traces", async () => {
     const { traceId, traceparent } = newTrace();
     const answer = await fetch(`${url}/mastery/calculate`, {
       method: 'POST',
@@ -89,5 +89,13 @@ describe('with an endpoint for traces', () => {
     );
     const asBytes = Buffer.from(traceId, 'hex').toString('latin1');
     expect(span.includes(asBytes) || span.includes(traceId)).toBe(true);
+  });
+  it('drains and ends with 0, however often it is told to stop', async () => {
+    const ended = new Promise((resolve) => gateway.once('exit', resolve));
+    gateway.kill('SIGTERM');
+    await sleep(5);
+    gateway.kill('SIGTERM');
+    gateway.kill('SIGINT');
+    expect(await ended).toBe(0);
   });
 });
