@@ -14,7 +14,7 @@ import {
 /** How soon readiness must follow what happens. */
 const WITHIN_MS = 2_000;
 
-describe('when Redis goes away and comes back', () => {
+describe('when a dependency goes away and comes back', () => {
   // A stack of its own: other tests need their Redis.
   let stack: Stack;
   const status = async (app: AppName, path: string) =>
@@ -61,5 +61,38 @@ describe('when Redis goes away and comes back', () => {
     await stack.redis.restart();
     const green = await Promise.all(appNames.map((app) => until(app, 200)));
     expect(Math.max(...green)).toBeLessThan(WITHIN_MS);
+  }, 60_000);
+
+  it('turns red without Kafka who needs it, and leaves prediction-service, which does not, green', async () => {
+    const needing = appNames.filter((app) => app !== 'prediction-service');
+    stack.kafka.kill('SIGKILL');
+    await stack.kafka.ended();
+    const red = await Promise.all(needing.map((app) => until(app, 503)));
+    expect(Math.max(...red)).toBeLessThan(WITHIN_MS);
+    for (const app of needing) {
+      const response = await fetch(`${stack.urls.apps[app]}/readyz`);
+      expect(await response.text()).toMatch(/kafka/i);
+    }
+    expect(await status('prediction-service', '/readyz')).toBe(200);
+
+    await stack.kafka.start();
+    await Promise.all(needing.map((app) => until(app, 200)));
+  }, 60_000);
+
+  it('turns red without its sidecar, and names it', async () => {
+    const sidecar = stack.sidecars.get('prediction-service');
+    sidecar?.kill('SIGKILL');
+    await sidecar?.ended();
+    const since = performance.now();
+    // Without its sidecar the store is away, too, and each is noticed by a probe of its own.
+    const away = async () =>
+      (await fetch(`${stack.urls.apps['prediction-service']}/readyz`)).text();
+    while (!(await away()).includes('sidecar')) {
+      expect(performance.now() - since).toBeLessThan(WITHIN_MS);
+      await sleep(20);
+    }
+
+    await sidecar?.start();
+    await until('prediction-service', 200);
   }, 60_000);
 });
