@@ -7,7 +7,7 @@ import type { Logger } from '@mastery/ports';
 import type { Admin } from 'kafkajs';
 import { createKafkaClient } from './kafka-client.ts';
 import { createKafkaEventLog } from './kafka-event-log.ts';
-import { describeEventLog } from './testing/index.ts';
+import { describeEventLog } from '@mastery/ports/testing';
 
 jest.setTimeout(30_000);
 

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { StateStoreUnavailable, StateWriteUnknown } from '@mastery/ports';
 import type { StateStore } from '@mastery/ports';
-import { describeStateStore } from '../testing/index.ts';
+import { describeStateStore } from '@mastery/ports/testing';
 import { runningSidecar } from '../testing/stack.ts';
 import { openTcpProxy } from '../testing/tcp-proxy.ts';
 import type { TcpProxy } from '../testing/tcp-proxy.ts';

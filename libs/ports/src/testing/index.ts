@@ -1,1 +1,5 @@
+export { describeStateStore } from './describe-state-store.ts';
+export type { StateStoreFixture } from './describe-state-store.ts';
+export { describeEventLog } from './event-log/describe-event-log.ts';
+export type { EventLogFixture } from './event-log/fixture.ts';
 export { redisLikeStore } from './redis-like-store.ts';

@@ -1,74 +1,91 @@
-import { CREATE_ONLY, type StateStore, StateWriteUnknown } from '../state-store.ts';
+import {
+  CREATE_ONLY,
+  type StateOperation,
+  type StateStore,
+  StateWriteUnknown,
+} from '../state-store.ts';
+
+interface Entry {
+  readonly value: string;
+  readonly version: number;
+  /** Milliseconds since the epoch; Infinity for a value that stays. */
+  readonly expiresAt: number;
+}
+
+type Hook = () => void;
 
 /**
- * Values in memory with Redis' way of refusing: a stale ETag refuses its own key only, the others are
- * written, and the transaction fails.
+ * A state store in memory for unit tests, as Dapr on Redis behaves: a stale ETag refuses its own key
+ * only, the others are written, and the transaction fails; a write without a time to live keeps the one
+ * that stands.
  */
 export const redisLikeStore = (initial: Readonly<Record<string, unknown>> = {}) => {
-  const values = new Map(
-    Object.entries(initial).map(([key, value]) => [
-      key,
-      { value: JSON.stringify(value), version: 1 },
-    ]),
-  );
-  let beforeWrite: (() => void) | undefined;
-  let afterWrite: (() => void) | undefined;
+  const entries = new Map<string, Entry>();
+  let hooks: { before?: Hook; after?: Hook } = {};
+
+  const find = (key: string): Entry | undefined => {
+    const found = entries.get(key);
+    return found !== undefined && found.expiresAt > Date.now() ? found : undefined;
+  };
+  const write = (key: string, value: string, ttlSeconds?: number) => {
+    const before = find(key);
+    const expiresAt =
+      ttlSeconds === undefined ? (before?.expiresAt ?? Infinity) : Date.now() + ttlSeconds * 1_000;
+    entries.set(key, { value, version: (before?.version ?? 0) + 1, expiresAt });
+  };
+  /** False when the operation's ETag is stale. */
+  const apply = (operation: StateOperation): boolean => {
+    if (operation.kind === 'delete') {
+      entries.delete(operation.key);
+      return true;
+    }
+    const { key, value, etag, ttlSeconds } = operation;
+    const found = find(key);
+    const isStale =
+      found !== undefined &&
+      etag !== undefined &&
+      (etag === CREATE_ONLY || etag !== String(found.version));
+    if (!isStale) write(key, value, ttlSeconds);
+    return !isStale;
+  };
+
   const store: StateStore = {
-    getMany: (keys) =>
-      Promise.resolve(
-        new Map(
-          keys.flatMap((key) => {
-            const found = values.get(key);
-            if (found === undefined) return [];
-            return [[key, { value: found.value, etag: String(found.version) }] as const];
-          }),
-        ),
-      ),
+    getMany: (keys) => {
+      const found = keys.flatMap((key) => {
+        const entry = find(key);
+        return entry === undefined
+          ? []
+          : [[key, { value: entry.value, etag: String(entry.version) }] as const];
+      });
+      return Promise.resolve(new Map(found));
+    },
     transact: (operations) => {
-      const hook = beforeWrite;
-      beforeWrite = undefined;
-      hook?.();
-      let refused = false;
-      for (const operation of operations) {
-        const found = values.get(operation.key);
-        if (operation.kind === 'delete') values.delete(operation.key);
-        else if (
-          found !== undefined &&
-          operation.etag !== undefined &&
-          (operation.etag === CREATE_ONLY || operation.etag !== String(found.version))
-        ) {
-          refused = true;
-        } else {
-          values.set(operation.key, {
-            value: operation.value,
-            version: (found?.version ?? 0) + 1,
-          });
-        }
-      }
-      const done = afterWrite;
-      afterWrite = undefined;
-      done?.();
-      return refused ? Promise.reject(new StateWriteUnknown('stale ETag')) : Promise.resolve();
+      const { before, after } = hooks;
+      hooks = {};
+      before?.();
+      const isWhole = operations.map(apply).every((applied) => applied);
+      after?.();
+      return isWhole ? Promise.resolve() : Promise.reject(new StateWriteUnknown('stale ETag'));
     },
     probe: () => Promise.resolve(),
     close: () => Promise.resolve(),
   };
+
+  const put = (key: string, value: unknown) => write(key, JSON.stringify(value));
+  for (const [key, value] of Object.entries(initial)) put(key, value);
   return {
     store,
-    keys: () => [...values.keys()],
-    has: (key: string) => values.has(key),
-    read: (key: string): unknown => JSON.parse(values.get(key)?.value ?? 'null'),
-    put: (key: string, value: unknown) => {
-      const version = (values.get(key)?.version ?? 0) + 1;
-      values.set(key, { value: JSON.stringify(value), version });
-    },
+    put,
+    keys: () => [...entries.keys()],
+    has: (key: string) => find(key) !== undefined,
+    read: (key: string): unknown => JSON.parse(find(key)?.value ?? 'null'),
     /** Runs once, right before the next write: somebody else was faster. */
-    beforeNextWrite: (hook: () => void) => {
-      beforeWrite = hook;
+    beforeNextWrite: (before: Hook) => {
+      hooks = { ...hooks, before };
     },
     /** Runs once, right after the next write. */
-    afterNextWrite: (hook: () => void) => {
-      afterWrite = hook;
+    afterNextWrite: (after: Hook) => {
+      hooks = { ...hooks, after };
     },
   };
 };

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from '@jest/globals';
-import type { BatchControl, NewRecord } from '@mastery/ports';
+import type { BatchControl, NewRecord } from '../../index.ts';
 import type { Fixture } from './fixture.ts';
 import { startReader, until, valuesOf } from './reader.ts';
 

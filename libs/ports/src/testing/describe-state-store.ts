@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CREATE_ONLY, StateWriteUnknown } from '@mastery/ports';
-import type { StateOperation, StateStore } from '@mastery/ports';
+import { CREATE_ONLY, StateWriteUnknown } from '../index.ts';
+import type { StateOperation, StateStore } from '../index.ts';
 
 /** A state store under test. */
 export interface StateStoreFixture {

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { BatchHandler, EventLog, EventLogConsumer, LogRecord } from '@mastery/ports';
+import type { BatchHandler, EventLog, EventLogConsumer, LogRecord } from '../../index.ts';
 
 /** A consumer that keeps what it read. */
 export interface Reader {

@@ -1,4 +1,4 @@
-import type { EventLog } from '@mastery/ports';
+import type { EventLog } from '../../index.ts';
 
 /** An event log under test. */
 export interface EventLogFixture {

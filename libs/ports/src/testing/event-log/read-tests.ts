@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import type { NewRecord } from '@mastery/ports';
+import type { NewRecord } from '../../index.ts';
 import type { Fixture } from './fixture.ts';
 import { startReader, until, valuesOf } from './reader.ts';
 

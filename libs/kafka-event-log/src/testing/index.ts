@@ -1,2 +1,0 @@
-export { describeEventLog } from './describe-event-log.ts';
-export type { EventLogFixture } from './fixture.ts';
