@@ -15,5 +15,10 @@ export type {
 export type { Logger } from './logger.ts';
 export { ServiceUnavailable } from './service-invocation.ts';
 export type { Invocation, InvocationReply, ServiceInvoker } from './service-invocation.ts';
-export { CREATE_ONLY, StateStoreUnavailable, StateWriteUnknown } from './state-store.ts';
+export {
+  CREATE_ONLY,
+  StateAnswerTooLarge,
+  StateStoreUnavailable,
+  StateWriteUnknown,
+} from './state-store.ts';
 export type { StateOperation, StateStore, StoredValue } from './state-store.ts';

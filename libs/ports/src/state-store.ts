@@ -24,6 +24,7 @@ export interface StateStore {
   /**
    * Reads many keys at once; an absent key has no entry.
    * @throws StateStoreUnavailable
+   * @throws StateAnswerTooLarge
    */
   getMany(keys: readonly string[]): Promise<ReadonlyMap<string, StoredValue>>;
   /**
@@ -40,6 +41,11 @@ export interface StateStore {
 /** The store did not answer: nothing is known beyond that. */
 export class StateStoreUnavailable extends Error {
   override readonly name = 'StateStoreUnavailable';
+}
+
+/** What was asked for does not fit into one answer: ask for less at once. */
+export class StateAnswerTooLarge extends Error {
+  override readonly name = 'StateAnswerTooLarge';
 }
 
 /** A transaction was refused, timed out or answered an error: parts of it may have been applied. */

@@ -1,5 +1,5 @@
 import { currentMasteryKey, processedKey } from '@mastery/state-keys';
-import type { StateStore, StoredValue } from '@mastery/ports';
+import { StateAnswerTooLarge, type StateStore, type StoredValue } from '@mastery/ports';
 import { type MasteryDocument, NEW_DOCUMENT, parseDocument } from '../document.ts';
 import type { Judged } from '../outcome.ts';
 import type { ProcessingRecord } from '../steps/idempotency.ts';
@@ -41,18 +41,18 @@ export const load = async (store: StateStore, judged: readonly Judged[]): Promis
   return { documents, markers };
 };
 
-/** So many of the largest documents still fit into one answer of the sidecar (16 MiB). */
-const DOCUMENTS_AT_ONCE = 8;
-
+/** Documents are small as a rule; where many large ones meet, they are read in halves. */
 const readDocuments = async (
   store: StateStore,
   students: readonly string[],
 ): Promise<ReadonlyMap<string, StoredValue>> => {
-  const keys = students.map(currentMasteryKey);
-  const chunks: (readonly string[])[] = [];
-  for (let from = 0; from < keys.length; from += DOCUMENTS_AT_ONCE) {
-    chunks.push(keys.slice(from, from + DOCUMENTS_AT_ONCE));
+  try {
+    return await store.getMany(students.map(currentMasteryKey));
+  } catch (error) {
+    if (!(error instanceof StateAnswerTooLarge) || students.length < 2) throw error;
+    const half = Math.ceil(students.length / 2);
+    const first = await readDocuments(store, students.slice(0, half));
+    const second = await readDocuments(store, students.slice(half));
+    return new Map([...first, ...second]);
   }
-  const found = await Promise.all(chunks.map((chunk) => store.getMany(chunk)));
-  return new Map(found.flatMap((chunk) => [...chunk]));
 };

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { StateStoreUnavailable, StateWriteUnknown } from '@mastery/ports';
+import { StateAnswerTooLarge, StateStoreUnavailable, StateWriteUnknown } from '@mastery/ports';
 import type { StateStore } from '@mastery/ports';
 import { describeStateStore } from '@mastery/ports/testing';
 import { runningSidecar } from '../testing/stack.ts';
@@ -22,6 +22,26 @@ const storeAt = (port: number, apiToken = sidecar.apiToken, storeName = 'statest
 describeStateStore('Dapr on Redis', () => {
   const store = storeAt(sidecar.grpc);
   return Promise.resolve({ store, close: () => store.close() });
+});
+
+describe('an answer over the size limit', () => {
+  it('is told apart from a sidecar that is away', async () => {
+    const store = createDaprStateStore({
+      grpcEndpoint: `127.0.0.1:${sidecar.grpc}`,
+      apiToken: sidecar.apiToken,
+      storeName: 'statestore',
+      deadlineMs: 5_000,
+    });
+    const keys = ['a', 'b', 'c'].map((name) => `test:large-${name}`);
+    const value = JSON.stringify('x'.repeat(6_000_000));
+    for (const key of keys) {
+      await store.transact([{ kind: 'upsert', key, value, ttlSeconds: 60 }]);
+    }
+    await expect(store.getMany(keys)).rejects.toThrow(StateAnswerTooLarge);
+    expect((await store.getMany(keys.slice(0, 2))).size).toBe(2);
+    await store.transact(keys.map((key) => ({ kind: 'delete', key })));
+    await store.close();
+  });
 });
 
 describe('a sidecar that is away', () => {

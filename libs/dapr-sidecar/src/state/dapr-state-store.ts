@@ -1,11 +1,12 @@
 import { create } from '@bufbuild/protobuf';
+import { status } from '@grpc/grpc-js';
 import {
   Dapr,
   ExecuteStateTransactionRequestSchema,
   GetBulkStateRequestSchema,
   GetStateRequestSchema,
 } from '@dapr/dapr/proto/dapr/proto/runtime/v1/dapr_pb.js';
-import { StateStoreUnavailable, StateWriteUnknown } from '@mastery/ports';
+import { StateAnswerTooLarge, StateStoreUnavailable, StateWriteUnknown } from '@mastery/ports';
 import type { StateStore, StoredValue } from '@mastery/ports';
 import { PROBE_KEY } from '@mastery/state-keys';
 import { createGrpcChannel } from '../grpc-channel.ts';
@@ -23,6 +24,10 @@ export interface DaprStateStoreOptions {
   /** How long a call may take, milliseconds; 2,000 unless given. */
   readonly deadlineMs?: number;
 }
+
+/** gRPC's RESOURCE_EXHAUSTED: a message over its size limit, on our side or the sidecar's. */
+const isTooLarge = (cause: unknown): boolean =>
+  cause instanceof Error && 'code' in cause && cause.code === status.RESOURCE_EXHAUSTED;
 
 /** How many keys of one bulk read the sidecar asks Redis for side by side. */
 const PARALLELISM = 100;
@@ -48,6 +53,7 @@ export const createDaprStateStore = (options: DaprStateStoreOptions): StateStore
       return storedValues(items);
     } catch (cause) {
       if (cause instanceof StateStoreUnavailable) throw cause;
+      if (isTooLarge(cause)) throw new StateAnswerTooLarge(`${keys.length} keys`);
       throw new StateStoreUnavailable(`reading ${keys.length} keys failed`, {
         cause: withoutStudents(cause),
       });
