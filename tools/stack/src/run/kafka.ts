@@ -33,7 +33,8 @@ export async function startKafka(supervisor: Supervisor, options: KafkaOptions):
     kind: 'kafka',
     command: options.java,
     args: [
-      ...jvmArguments(384, options),
+      // A broker that lives for minutes beside the apps never earns back what the second compiler costs.
+      ...[...jvmArguments(384, options), '-XX:TieredStopAtLevel=1'],
       ...['-cp', join(kafkaJars(options.folder), '*')],
       `-Dlog4j2.configurationFile=${join(stackFolder, 'kafka/log4j2.properties')}`,
       ...['kafka.Kafka', config],
