@@ -64,11 +64,6 @@ const logChecks = ({ accepted, watched, expected }: Figures): readonly Check[] =
     found: idsOf(watched, 'mastery.updated'),
     expected: watched.updated.size,
   },
-  {
-    what: 'records on mastery.results = distinct results',
-    found: watched.records,
-    expected: watched.updated.size + toBeTold(watched),
-  },
 ];
 
 const stateChecks = (figures: Figures): readonly Check[] => {

@@ -30,13 +30,16 @@ const eventLines = (figures: Figures): readonly string[] => {
   const refused = new Map<string, number>();
   for (const code of watched.deadLetters.values()) refused.set(code, (refused.get(code) ?? 0) + 1);
   const why = [...refused].map(([code, count]) => `${count} ${code}`).join(', ');
+  const distinct = Object.values(watched.resultIds).reduce((sum, ids) => sum + ids.size, 0);
+  // Published again after an interruption; consumers drop them by their ids.
+  const repeats = watched.records > distinct ? ` (${watched.records - distinct} repeats)` : '';
   return [
     '',
     'What came out',
     `  accepted        ${accepted} events, ${atFullSpeed} of them at full speed in ${seconds.toFixed(1)} s (${Math.round(atFullSpeed / seconds)}/s) until the last result`,
     `  processed       ${watched.updated.size}, refused ${watched.deadLetters.size}${why === '' ? '' : ` (${why})`}`,
     `  to the result   ${latencies(latenciesMs.calm)}, sent one by one (at full speed, with the queue: ${latencies(latenciesMs.atFullSpeed)})`,
-    `  results         ${watched.records} on mastery.results: ${Object.entries(watched.resultIds)
+    `  results         ${distinct} on mastery.results${repeats}: ${Object.entries(watched.resultIds)
       .map(([type, ids]) => `${ids.size} ${type}`)
       .join(', ')}`,
     `  state           ${keys.students} students, ${keys.snapshots} daily snapshots, ${keys.processed} idempotency markers`,
