@@ -44,7 +44,6 @@ export const createPipeline = (deps: PipelineDeps): BatchHandler => {
     if (last === undefined) return true;
     const started = clock.now();
     const judged = part.records.map(validate);
-    events.consumed(part, judged);
     const loaded = await load(store, judged);
     const folded = foldBatch(judged, loaded, deps);
     const transaction = transactionOf(folded, loaded, before.of(part), last.timestamp);
@@ -52,6 +51,7 @@ export const createPipeline = (deps: PipelineDeps): BatchHandler => {
       return inParts(part, Math.ceil(part.records.length / 2), control);
     }
 
+    events.consumed(part, judged);
     if (control.isStale()) return false;
     await store.transact(transaction);
     await control.heartbeat();

@@ -1,11 +1,13 @@
 import type { LearningEvent, MasteryResult } from '@mastery/event-schemas';
 import type { LogRecord } from '@mastery/ports';
 import { type MasteryDocument, NEW_DOCUMENT } from '../document.ts';
-import { type Judged, type Outcome, type Refusal, offsetOf, refusal } from '../outcome.ts';
+import { type Judged, type Outcome, refusal } from '../outcome.ts';
 import type { Folded } from '../steps/apply.ts';
 import { contentHash } from '../steps/content-hash.ts';
 import { type ProcessingRecord, checkIdempotency } from '../steps/idempotency.ts';
 import type { Loaded } from './load.ts';
+import { markerOf } from './marker.ts';
+import { acknowledged, outboxAt } from './outbox.ts';
 
 /** What folding a batch needs: the fold of one event, and a student's pseudonym. */
 export interface FoldSteps {
@@ -134,43 +136,3 @@ const dead = (record: LogRecord, event: LearningEvent, code: string, detail: str
   event,
   refusal: refusal('business-rule', { code, detail }),
 });
-
-/** Whatever lies below the batch was acknowledged by the broker before the batch was delivered. */
-const acknowledged = (document: MasteryDocument, first: LogRecord | undefined): MasteryDocument => {
-  if (first === undefined || document.outbox.length === 0) return document;
-  const outbox = document.outbox.filter(
-    ({ partition, offset }) => partition !== first.partition || offset >= offsetOf(first),
-  );
-  return { ...document, outbox };
-};
-
-const outboxAt = ({ outbox }: MasteryDocument, record: LogRecord) =>
-  outbox.find(
-    ({ partition, offset }) => partition === record.partition && offset === offsetOf(record),
-  )?.events ?? [];
-
-const markerOf = (
-  outcome: Outcome,
-  pseudonym: FoldSteps['pseudonym'],
-): { readonly id: string; readonly record: ProcessingRecord } | null => {
-  if (outcome.kind === 'duplicate' || outcome.event === null) return null;
-  const { record, event } = outcome;
-  // An event under a key that is not its student's speaks for nobody: it uses up no id.
-  if (outcome.kind === 'dead-lettered' && outcome.refusal.code === 'subject-is-not-key')
-    return null;
-  const failed: Refusal | null = outcome.kind === 'dead-lettered' ? outcome.refusal : null;
-  return {
-    id: event.id,
-    record: {
-      outcome: failed === null ? 'applied' : 'failed',
-      ...(failed === null ? {} : { reason: failed.code }),
-      topic: record.topic,
-      partition: record.partition,
-      offset: offsetOf(record),
-      content_hash: contentHash(event),
-      result_ids: outcome.kind === 'dead-lettered' ? [] : outcome.results.map(({ id }) => id),
-      student_hash: pseudonym(event.subject),
-      processed_at: new Date(record.timestamp).toISOString(),
-    },
-  };
-};
