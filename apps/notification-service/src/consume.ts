@@ -1,5 +1,11 @@
-import { type ResultEvent, TOPIC, deadLetterHeaders, resultEvent } from '@mastery/event-schemas';
-import type { BatchHandler, Clock, EventLogProducer, LogRecord, NewRecord } from '@mastery/ports';
+import {
+  type Failure,
+  type ResultEvent,
+  TOPIC,
+  deadLetter,
+  resultEvent,
+} from '@mastery/event-schemas';
+import type { BatchHandler, Clock, EventLogProducer, LogRecord } from '@mastery/ports';
 import { compose } from './compose.ts';
 import type { NotificationEvents } from './events.ts';
 import type { Channel, Delivery } from './notification.ts';
@@ -48,7 +54,7 @@ export const createConsume = (deps: ConsumeDeps): BatchHandler => {
     const unreadable = read.flatMap((each) => ('problem' in each ? [each] : []));
     if (unreadable.length > 0) {
       const letters = unreadable.map(({ record, problem }) =>
-        deadLetter(record, problem, clock.now()),
+        deadLetter(record, unreadableResult(problem), clock.now()),
       );
       await producer.append(TOPIC.dlq, letters);
       for (const { record } of unreadable) events.unreadable(record);
@@ -81,22 +87,9 @@ const readResult = (record: LogRecord): Read => {
   }
 };
 
-/** The original record byte for byte, with the reason beside its own headers. */
-const deadLetter = (record: LogRecord, detail: string, now: number): NewRecord => ({
-  key: record.key,
-  value: record.value,
-  headers: {
-    ...record.headers,
-    ...deadLetterHeaders({
-      topic: record.topic,
-      partition: record.partition,
-      offset: record.offset,
-      reason: 'schema',
-      error: 'unreadable-result',
-      detail,
-      attempts: 1,
-      firstFailedAt: now,
-      failedAt: now,
-    }),
-  },
+const unreadableResult = (detail: string): Failure => ({
+  reason: 'schema',
+  error: 'unreadable-result',
+  detail,
+  attempts: 1,
 });

@@ -30,7 +30,7 @@ export type {
 } from './predictions.ts';
 export { PROBLEMS, PROBLEM_JSON, problem, problemError } from './problem.ts';
 export type { Problem, ProblemError, ProblemKind } from './problem.ts';
-export { INTENTS, processRequest } from './process.ts';
-export type { Intent, ProcessRequest, ProcessResponse } from './process.ts';
+export { processRequest } from './process.ts';
+export type { ProcessRequest, ProcessResponse } from './process.ts';
 export { role } from './roles.ts';
 export type { Principal, Role } from './roles.ts';

@@ -3,11 +3,6 @@ import { studentId } from '@mastery/event-schemas';
 import { calculateRequest } from './mastery.ts';
 import { learningPathRequest, predictionRequest } from './predictions.ts';
 
-/** Every intent that `mastery-engine/process` routes. */
-export const INTENTS = ['mastery_calculation', 'get_prediction', 'generate_path'] as const;
-/** What the caller of `mastery-engine/process` wants. */
-export type Intent = (typeof INTENTS)[number];
-
 const context = { security_context: z.strictObject({ token: z.string().max(8_192) }).optional() };
 
 /** `POST mastery-engine/process` over Dapr invocation. */

@@ -1,34 +1,45 @@
 import { deadLetterId } from './event-ids.ts';
 import { DLQ_HEADER, type DeadLetterReason } from './topics.ts';
 
-/** A record that could not be processed: where it stands, and why. */
-export interface DeadLetter {
-  readonly topic: string;
-  readonly partition: number;
-  readonly offset: string;
+/** Why a record could not be processed. */
+export interface Failure {
   readonly reason: DeadLetterReason;
   /** Stable code of what is wrong. */
   readonly error: string;
   /** What is wrong, for people. */
   readonly detail: string;
   readonly attempts: number;
-  /** Milliseconds since the epoch. */
-  readonly firstFailedAt: number;
-  readonly failedAt: number;
+}
+
+/** The parts of a log record that a dead letter keeps or names. */
+interface SourceRecord {
+  readonly topic: string;
+  readonly partition: number;
+  readonly offset: string;
+  readonly key: Buffer | null;
+  readonly value: Buffer | null;
+  readonly headers: Readonly<Record<string, Buffer>>;
 }
 
 const MAX_DETAIL = 1_000;
 
-/** The headers that a record on `mastery.dlq` carries beside its own. */
-export const deadLetterHeaders = (letter: DeadLetter): Readonly<Record<string, string>> => ({
-  [DLQ_HEADER.reason]: letter.reason,
-  [DLQ_HEADER.error]: letter.error,
-  [DLQ_HEADER.detail]: letter.detail.slice(0, MAX_DETAIL),
-  [DLQ_HEADER.attempts]: String(letter.attempts),
-  [DLQ_HEADER.sourceTopic]: letter.topic,
-  [DLQ_HEADER.sourcePartition]: String(letter.partition),
-  [DLQ_HEADER.sourceOffset]: letter.offset,
-  [DLQ_HEADER.firstFailedAt]: new Date(letter.firstFailedAt).toISOString(),
-  [DLQ_HEADER.failedAt]: new Date(letter.failedAt).toISOString(),
-  [DLQ_HEADER.id]: deadLetterId(letter.topic, letter.partition, letter.offset),
-});
+/**
+ * The record for `mastery.dlq`: the original byte for byte, with the reason beside its own headers.
+ * @param now when it failed, milliseconds since the epoch
+ */
+export const deadLetter = (record: SourceRecord, failure: Failure, now: number) => {
+  const failedAt = new Date(now).toISOString();
+  const reason: Readonly<Record<string, string>> = {
+    [DLQ_HEADER.reason]: failure.reason,
+    [DLQ_HEADER.error]: failure.error,
+    [DLQ_HEADER.detail]: failure.detail.slice(0, MAX_DETAIL),
+    [DLQ_HEADER.attempts]: String(failure.attempts),
+    [DLQ_HEADER.sourceTopic]: record.topic,
+    [DLQ_HEADER.sourcePartition]: String(record.partition),
+    [DLQ_HEADER.sourceOffset]: record.offset,
+    [DLQ_HEADER.firstFailedAt]: failedAt,
+    [DLQ_HEADER.failedAt]: failedAt,
+    [DLQ_HEADER.id]: deadLetterId(record.topic, record.partition, record.offset),
+  };
+  return { key: record.key, value: record.value, headers: { ...record.headers, ...reason } };
+};

@@ -1,7 +1,6 @@
 import { v5 } from 'uuid';
 
 const DEAD_LETTERS = 'a1c5d3f2-6d1b-5c1e-9b5e-0d6f2f9f7a10';
-const INGEST_KEYS = 'd2b7a4de-1f43-5b0f-8a5c-5d0c3f0b9e21';
 
 /**
  * The id of a result: UUIDv5 of (causing event, result type, scope), so that publishing again after
@@ -13,7 +12,3 @@ export const resultEventId = (causedBy: string, type: string, scope = ''): strin
 /** The id of a dead letter: UUIDv5 of its source position, shared by every repeat of it. */
 export const deadLetterId = (topic: string, partition: number, offset: string): string =>
   v5(`${topic}/${partition}/${offset}`, DEAD_LETTERS);
-
-/** The event id that stands for an `Idempotency-Key` of a caller: UUIDv5 of subject and key. */
-export const idempotencyEventId = (subject: string, key: string): string =>
-  v5(`${subject}|${key}`, INGEST_KEYS);

@@ -1,9 +1,9 @@
 export { COMPONENTS, LEVELS, componentScores, level } from './component.ts';
 export type { Component, ComponentScores, Level } from './component.ts';
-export { deadLetterHeaders } from './dead-letter.ts';
-export type { DeadLetter } from './dead-letter.ts';
+export { deadLetter } from './dead-letter.ts';
+export type { Failure } from './dead-letter.ts';
 export { CLOUDEVENT_BATCH_JSON, CLOUDEVENT_JSON, traceIdOf, traceparent } from './envelope.ts';
-export { idempotencyEventId, resultEventId } from './event-ids.ts';
+export { resultEventId } from './event-ids.ts';
 export { day, eventId, freeText, instant, name, score, studentId } from './identifiers.ts';
 export { eventJsonSchemas } from './json-schemas.ts';
 export type { EventJsonSchema } from './json-schemas.ts';

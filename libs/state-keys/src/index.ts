@@ -12,4 +12,5 @@ export {
   recentActivityKey,
   sentNotificationKey,
 } from './keys.ts';
+export { snapshotDays } from './snapshot-days.ts';
 export { SNAPSHOT_DAYS, TTL_SECONDS } from './ttl.ts';

@@ -1,6 +1,6 @@
 import { type MasteryResult, masteryResult } from '@mastery/event-schemas';
 import type { StateStore } from '@mastery/ports';
-import { SNAPSHOT_DAYS, currentMasteryKey, dailyMasteryKey } from '@mastery/state-keys';
+import { currentMasteryKey, dailyMasteryKey, snapshotDays } from '@mastery/state-keys';
 
 /** Which layer an answer came from, for `X-Cache`. */
 export type CacheLayer = 'L1' | 'L2' | 'STORE';
@@ -32,13 +32,8 @@ export const createReadMastery =
     return result ? { layer: 'STORE', result } : null;
   };
 
-const DAY_MS = 86_400_000;
-
 const dailyKeysBackFrom = (studentId: string, date: string): readonly string[] =>
-  Array.from({ length: SNAPSHOT_DAYS }, (_, back) => {
-    const day = new Date(Date.parse(date) - back * DAY_MS).toISOString().slice(0, 10);
-    return dailyMasteryKey(studentId, day);
-  });
+  snapshotDays(date).map((day) => dailyMasteryKey(studentId, day));
 
 const FIELDS = Object.keys(masteryResult.shape) as readonly (keyof MasteryResult)[];
 

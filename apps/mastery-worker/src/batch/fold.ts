@@ -50,11 +50,10 @@ export const foldBatch = (
     acknowledged(loaded.documents.get(student)?.document ?? NEW_DOCUMENT, first?.record);
   const claimOf = (id: string) => markers.get(id) ?? loaded.markers.get(id);
 
-  const foldOne = (each: Judged): Outcome => {
+  const foldOne = (each: Judged, hash: string): Outcome => {
     if (each.kind === 'refused') return { ...each, kind: 'dead-lettered' };
     const { record, event } = each;
     const document = documentOf(event.subject);
-    const hash = contentHash(event);
     const idempotency = checkIdempotency(record, document, claimOf(event.id), hash);
     switch (idempotency) {
       case 'duplicate':
@@ -85,8 +84,9 @@ export const foldBatch = (
   };
 
   const outcomes = judged.map((each) => {
-    const outcome = foldOne(each);
-    const marker = markerOf(outcome, steps.pseudonym);
+    const hash = each.event === null ? '' : contentHash(each.event);
+    const outcome = foldOne(each, hash);
+    const marker = markerOf(outcome, hash, steps.pseudonym);
     if (marker !== null && claimOf(marker.id) === undefined) markers.set(marker.id, marker.record);
     return outcome;
   });

@@ -1,10 +1,13 @@
 import { type Outcome, type Refusal, offsetOf } from '../outcome.ts';
-import { contentHash } from '../steps/content-hash.ts';
 import type { ProcessingRecord } from '../steps/idempotency.ts';
 
-/** The marker that an outcome leaves behind, or null when it leaves none. */
+/**
+ * The marker that an outcome leaves behind, or null when it leaves none.
+ * @param hash content hash of the event
+ */
 export const markerOf = (
   outcome: Outcome,
+  hash: string,
   pseudonym: (studentId: string) => string,
 ): { readonly id: string; readonly record: ProcessingRecord } | null => {
   if (outcome.kind === 'duplicate' || outcome.event === null) return null;
@@ -21,7 +24,7 @@ export const markerOf = (
       topic: record.topic,
       partition: record.partition,
       offset: offsetOf(record),
-      content_hash: contentHash(event),
+      content_hash: hash,
       result_ids: outcome.kind === 'dead-lettered' ? [] : outcome.results.map(({ id }) => id),
       student_hash: pseudonym(event.subject),
       processed_at: new Date(record.timestamp).toISOString(),

@@ -1,10 +1,11 @@
 import {
   CLOUDEVENT_JSON,
+  type Failure,
   type ResultEvent,
   TOPIC,
-  deadLetterHeaders,
+  deadLetter,
 } from '@mastery/event-schemas';
-import type { EventLogProducer, LogRecord, NewRecord } from '@mastery/ports';
+import type { EventLogProducer, NewRecord } from '@mastery/ports';
 import type { Outcome, Refusal } from '../outcome.ts';
 
 /**
@@ -18,7 +19,9 @@ export const publish = async (
 ): Promise<void> => {
   const results = outcomes.flatMap((outcome) => ('results' in outcome ? outcome.results : []));
   const deadLetters = outcomes.flatMap((outcome) =>
-    outcome.kind === 'dead-lettered' ? [deadLetter(outcome.record, outcome.refusal, now)] : [],
+    outcome.kind === 'dead-lettered'
+      ? [deadLetter(outcome.record, failureOf(outcome.refusal), now)]
+      : [],
   );
   if (results.length > 0) await producer.append(TOPIC.results, results.map(resultRecord));
   if (deadLetters.length > 0) await producer.append(TOPIC.dlq, deadLetters);
@@ -33,22 +36,9 @@ const resultRecord = (event: ResultEvent): NewRecord => ({
   },
 });
 
-/** The original record byte for byte, with the reason beside its own headers. */
-const deadLetter = (record: LogRecord, refusal: Refusal, now: number): NewRecord => ({
-  key: record.key,
-  value: record.value,
-  headers: {
-    ...record.headers,
-    ...deadLetterHeaders({
-      topic: record.topic,
-      partition: record.partition,
-      offset: record.offset,
-      reason: refusal.reason,
-      error: refusal.code,
-      detail: refusal.detail,
-      attempts: refusal.attempts,
-      firstFailedAt: now,
-      failedAt: now,
-    }),
-  },
+const failureOf = ({ reason, code, detail, attempts }: Refusal): Failure => ({
+  reason,
+  error: code,
+  detail,
+  attempts,
 });

@@ -3,7 +3,6 @@ import {
   type Snapshot,
   atHorizon,
   dayNumber,
-  dayOf,
   forecastLinear,
   utcDay,
 } from '@mastery/domain-scoring';
@@ -13,7 +12,7 @@ import {
   predictionResult,
 } from '@mastery/event-schemas';
 import type { Clock, StateStore, StoredValue } from '@mastery/ports';
-import { SNAPSHOT_DAYS, TTL_SECONDS, dailyMasteryKey, predictionKey } from '@mastery/state-keys';
+import { TTL_SECONDS, dailyMasteryKey, predictionKey, snapshotDays } from '@mastery/state-keys';
 import { z } from 'zod';
 import type { PredictionEvents } from '../events.ts';
 import { fillAtRevision, readStudent } from '../student-mastery.ts';
@@ -78,8 +77,7 @@ const predict = async (
   { student_id: studentId, mastery_score: current }: StoredMastery,
   today: string,
 ): Promise<PredictionResult> => {
-  const last = dayNumber(today);
-  const days = Array.from({ length: SNAPSHOT_DAYS }, (_, back) => dayOf(last - back)).toReversed();
+  const days = snapshotDays(today).toReversed();
   const found = await store.getMany(days.map((day) => dailyMasteryKey(studentId, day)));
   const snapshots = days.flatMap((date): readonly Snapshot[] => {
     const snapshot = found.get(dailyMasteryKey(studentId, date));
