@@ -1,13 +1,5 @@
 import { type TeacherScope, type TokenVerifier, mayRead } from '@mastery/auth-jwt';
-import {
-  type Probe,
-  type Service,
-  type TraceFrom,
-  createHealth,
-  createHttpServer,
-  createMetricsServer,
-  healthRoutes,
-} from '@mastery/http-server';
+import { type Probe, type Service, type TraceFrom, createService } from '@mastery/http-server';
 import { type Anonymise, type Metrics, createServerMetrics } from '@mastery/observability';
 import type { EventLog, Logger, ServiceInvoker, StateStore } from '@mastery/ports';
 import { calculateRoute } from './calculate/calculate-route.ts';
@@ -40,41 +32,30 @@ export const createGateway = async (deps: GatewayDeps): Promise<Service> => {
   const { log, metrics, store, invoker } = deps;
   const producer = await deps.eventLog.producer();
   const events = createGatewayEvents(metrics);
-  const told = createServerMetrics(metrics);
-  const health = createHealth({
-    log,
-    probes: {
-      redis: () => store.probe(),
-      kafka: () => producer.probe(),
-      sidecar: deps.probeSidecar,
-    },
-    onChange: told.dependency,
-  });
-  const server = createHttpServer({
+  return createService({
     routes: [
       queryRoute({ readMastery: createReadMastery({ store }) }),
       ingestRoute({ producer, events }),
       calculateRoute(),
       nextWeekRoute({ invoker }),
       learningPathRoute({ invoker }),
-      ...healthRoutes(health),
     ],
     prefixes: [VERSIONED],
+    probes: {
+      redis: () => store.probe(),
+      kafka: () => producer.probe(),
+      sidecar: deps.probeSidecar,
+    },
     log,
+    metrics,
+    told: createServerMetrics(metrics),
     traceFrom: deps.traceFrom,
     authenticate: bearerAuthentication(deps.verifier),
     studentMatch: (caller, studentId) => mayRead(caller, studentId, deps.teacherScope),
     anonymise: deps.anonymise,
-    onRequest: told.request,
-  });
-  return {
-    server,
-    metricsServer: createMetricsServer(metrics),
-    close: async () => {
-      await server.close();
-      health.close();
+    release: async () => {
       await producer.close();
       await store.close();
     },
-  };
+  });
 };

@@ -5,11 +5,8 @@ import {
   type Probe,
   type Service,
   type TraceFrom,
-  createHealth,
-  createHttpServer,
-  createMetricsServer,
+  createService,
   daprTokenAuthentication,
-  healthRoutes,
 } from '@mastery/http-server';
 import { type Metrics, createServerMetrics } from '@mastery/observability';
 import type {
@@ -47,7 +44,6 @@ export interface WorkerDeps {
 export const createWorker = async (deps: WorkerDeps): Promise<Service> => {
   const { log, metrics, store, eventLog, curriculum, pseudonym, clock } = deps;
   const events = createWorkerEvents(log, metrics, pseudonym, clock);
-  const told = createServerMetrics(metrics);
   const producer = await eventLog.producer();
 
   const pipeline = createPipeline({
@@ -66,32 +62,23 @@ export const createWorker = async (deps: WorkerDeps): Promise<Service> => {
     onBatch: pipeline,
   });
 
-  const health = createHealth({
-    log,
+  return createService({
+    routes: [processRoute(deps)],
     probes: {
       redis: () => store.probe(),
       kafka: () => producer.probe(),
       sidecar: deps.probeSidecar,
     },
-    onChange: told.dependency,
-  });
-  const server = createHttpServer({
-    routes: [processRoute(deps), ...healthRoutes(health)],
     log,
+    metrics,
+    told: createServerMetrics(metrics),
     traceFrom: deps.traceFrom,
     authenticate: daprTokenAuthentication(deps.appApiToken),
     anonymise: pseudonym,
-    onRequest: told.request,
-  });
-  return {
-    server,
-    metricsServer: createMetricsServer(metrics),
-    close: async () => {
-      await consumer.close();
-      await server.close();
-      health.close();
+    drain: () => consumer.close(),
+    release: async () => {
       await producer.close();
       await store.close();
     },
-  };
+  });
 };

@@ -3,11 +3,8 @@ import {
   type Probe,
   type Service,
   type TraceFrom,
-  createHealth,
-  createHttpServer,
-  createMetricsServer,
+  createService,
   daprTokenAuthentication,
-  healthRoutes,
 } from '@mastery/http-server';
 import { type Metrics, createServerMetrics } from '@mastery/observability';
 import type { Clock, EventLog, Logger, StateStore } from '@mastery/ports';
@@ -33,7 +30,6 @@ export interface NotificationDeps {
 export const createNotificationService = async (deps: NotificationDeps): Promise<Service> => {
   const { log, metrics, store, eventLog } = deps;
   const events = createNotificationEvents(log, metrics, deps.pseudonym);
-  const told = createServerMetrics(metrics);
   const producer = await eventLog.producer();
   const consumer = await eventLog.subscribe({
     topic: TOPIC.results,
@@ -47,32 +43,23 @@ export const createNotificationService = async (deps: NotificationDeps): Promise
       events,
     }),
   });
-  const health = createHealth({
-    log,
+  return createService({
+    routes: [],
     probes: {
       redis: () => store.probe(),
       kafka: () => producer.probe(),
       sidecar: deps.probeSidecar,
     },
-    onChange: told.dependency,
-  });
-  const server = createHttpServer({
-    routes: healthRoutes(health),
     log,
+    metrics,
+    told: createServerMetrics(metrics),
     traceFrom: deps.traceFrom,
     authenticate: daprTokenAuthentication(deps.appApiToken),
     anonymise: deps.pseudonym,
-    onRequest: told.request,
-  });
-  return {
-    server,
-    metricsServer: createMetricsServer(metrics),
-    close: async () => {
-      await consumer.close();
-      await server.close();
-      health.close();
+    drain: () => consumer.close(),
+    release: async () => {
       await producer.close();
       await store.close();
     },
-  };
+  });
 };

@@ -5,11 +5,8 @@ import {
   type Service,
   type Reply,
   type TraceFrom,
-  createHealth,
-  createHttpServer,
-  createMetricsServer,
+  createService,
   daprTokenAuthentication,
-  healthRoutes,
   ok,
   problem,
   route,
@@ -37,16 +34,9 @@ export interface PredictionDeps {
 export const createPredictionService = (deps: PredictionDeps): Service => {
   const { log, store, clock, curriculum } = deps;
   const events = createPredictionEvents(log, deps.metrics, deps.pseudonym);
-  const told = createServerMetrics(deps.metrics);
   const nextWeek = createNextWeek({ store, clock, events });
   const path = createPath({ store, curriculum, events });
-  const health = createHealth({
-    log,
-    probes: { redis: () => store.probe(), sidecar: deps.probeSidecar },
-    onChange: told.dependency,
-  });
-
-  const server = createHttpServer({
+  return createService({
     routes: [
       route({
         method: 'POST',
@@ -62,23 +52,16 @@ export const createPredictionService = (deps: PredictionDeps): Service => {
         access: { roles: ['service'] },
         handle: async ({ input }) => foundOr404(await path(input), input.student_id),
       }),
-      ...healthRoutes(health),
     ],
+    probes: { redis: () => store.probe(), sidecar: deps.probeSidecar },
     log,
+    metrics: deps.metrics,
+    told: createServerMetrics(deps.metrics),
     traceFrom: deps.traceFrom,
     authenticate: daprTokenAuthentication(deps.appApiToken),
     anonymise: deps.pseudonym,
-    onRequest: told.request,
+    release: () => store.close(),
   });
-  return {
-    server,
-    metricsServer: createMetricsServer(deps.metrics),
-    close: async () => {
-      await server.close();
-      health.close();
-      await store.close();
-    },
-  };
 };
 
 const foundOr404 = (found: object | null, studentId: string): Reply =>

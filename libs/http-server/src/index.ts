@@ -1,17 +1,8 @@
 export type { Audit, AuditEntry } from './audit.ts';
 export type { Authenticate, Authentication, StudentMatch } from './authentication.ts';
+export { createService } from './create-service.ts';
+export type { ServiceOptions } from './create-service.ts';
 export { daprTokenAuthentication } from './dapr-token.ts';
-export { createHealth } from './health/health.ts';
-export type {
-  DependencyState,
-  Health,
-  HealthOptions,
-  HealthReport,
-  Probe,
-} from './health/health.ts';
-export { healthRoutes } from './health/health-routes.ts';
-export { createMetricsServer } from './metrics-server.ts';
-export type { MetricsSource } from './metrics-server.ts';
 export type { RateLimit } from './rate-limit.ts';
 export { accepted, ok, problem, respond, text, unavailable } from './reply.ts';
 export type { Answer, ProblemMore, ProblemReply, Reply, ReplyHeaders } from './reply.ts';
@@ -30,6 +21,6 @@ export type {
 } from './route.ts';
 export { serve } from './serve.ts';
 export type { ListenSettings, Service } from './serve.ts';
-export { createHttpServer } from './server.ts';
 export type { Address, FinishedRequest, HttpServer, ServerOptions } from './server-options.ts';
 export type { Trace, TraceFrom } from './trace.ts';
+export type { Probe } from './health/health.ts';

@@ -1,0 +1,42 @@
+import { type Probe, createHealth } from './health/health.ts';
+import { healthRoutes } from './health/health-routes.ts';
+import { type MetricsSource, createMetricsServer } from './metrics-server.ts';
+import type { Service } from './serve.ts';
+import type { FinishedRequest, ServerOptions } from './server-options.ts';
+import { createHttpServer } from './server.ts';
+
+/** What every service is made of beside its own work. */
+export interface ServiceOptions extends Omit<ServerOptions, 'onRequest'> {
+  readonly metrics: MetricsSource;
+  /** What the service needs in order to be ready, by name. */
+  readonly probes: Readonly<Record<string, Probe>>;
+  readonly told: {
+    readonly request: (request: FinishedRequest) => void;
+    readonly dependency: (name: string, up: boolean) => void;
+  };
+  /** Finishes work that does not come in by HTTP; runs before the server closes. */
+  readonly drain?: () => Promise<void>;
+  /** Lets go of what requests needed; runs last. */
+  readonly release: () => Promise<void>;
+}
+
+/** A service with its routes, its health, its metrics, and an end that loses nothing. */
+export const createService = (options: ServiceOptions): Service => {
+  const { log, probes, told } = options;
+  const health = createHealth({ log, probes, onChange: told.dependency });
+  const server = createHttpServer({
+    ...options,
+    routes: [...options.routes, ...healthRoutes(health)],
+    onRequest: told.request,
+  });
+  return {
+    server,
+    metricsServer: createMetricsServer(options.metrics),
+    close: async () => {
+      await options.drain?.();
+      await server.close();
+      health.close();
+      await options.release();
+    },
+  };
+};
