@@ -36,7 +36,7 @@ async function format(context: PrepareContext, java: string, folder: string): Pr
   const config = join(folder, 'server.properties');
   await writeFile(config, kafkaProperties({ port: 9092, controllerPort: 9093, dataFolder }));
   const cluster = randomBytes(16).toString('base64url');
-  const tool = ['kafka.tools.StorageTool', 'format', '-t', cluster, '-c', config];
+  const tool = ['kafka.tools.StorageTool', 'format', `--cluster-id=${cluster}`, '-c', config];
   await mustRun(java, ['-cp', join(kafkaJars(folder), '*'), ...tool], execOptions(context));
   await rm(config);
 }
