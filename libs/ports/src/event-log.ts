@@ -37,9 +37,7 @@ export interface EventLogProducer {
 }
 
 /** Consecutive records of one partition, in log order. */
-export interface RecordBatch {
-  readonly topic: string;
-  readonly partition: number;
+export interface RecordBatch extends AssignedPartition {
   readonly records: readonly LogRecord[];
   /** The offset after the partition's last record when the batch was fetched. */
   readonly highWatermark: string;
@@ -53,10 +51,41 @@ export interface BatchControl {
   isStale(): boolean;
   /** Commits all records up to and including `offset` as done. */
   commit(offset: string): Promise<void>;
+  /**
+   * Lets the partition go on at `offset`, forwards or backwards. It takes effect late: a batch that was
+   * fetched before may still come first, so a handler checks what it is given.
+   */
+  seek(offset: string): void;
+  /**
+   * Where the partition's log begins and ends now.
+   * @throws EventLogUnavailable
+   */
+  range(): Promise<LogRange>;
+}
+
+/** A partition's log: the first offset that is kept, and the offset after the last record. */
+export interface LogRange {
+  readonly start: string;
+  readonly end: string;
+}
+
+/** A partition that is ours. */
+export interface AssignedPartition {
+  readonly topic: string;
+  readonly partition: number;
+  /** Grows with every assignment: whatever was remembered under an older one is void. */
+  readonly generation: number;
 }
 
 /** Handles one batch; a rejection means that the batch is delivered again after a pause. */
 export type BatchHandler = (batch: RecordBatch, control: BatchControl) => Promise<void>;
+
+/**
+ * Looks after a partition of which nothing arrives: called soon after it was assigned, unless a batch
+ * came first, and then about every second. Never beside a batch of the same partition. A rejection
+ * is told and tried again.
+ */
+export type IdleHandler = (partition: AssignedPartition, control: BatchControl) => Promise<void>;
 
 /** A running member of a consumer group. */
 export interface EventLogConsumer {
@@ -73,12 +102,32 @@ export interface Subscription {
   /** Where a group without committed offsets begins. */
   readonly from: 'beginning' | 'end';
   readonly onBatch: BatchHandler;
+  readonly onIdle?: IdleHandler;
+}
+
+/** Reads the log outside of any consumer group. */
+export interface EventLogReader {
+  /** The range of each partition of a topic, by partition. @throws EventLogUnavailable */
+  ranges(topic: string): Promise<readonly LogRange[]>;
+  /**
+   * Reads the records of one partition from offset `from` up to, not including, `to`, in log order; what
+   * retention has taken is left out. It ends there, whatever is appended meanwhile.
+   * @throws EventLogUnavailable when the broker does not answer in time
+   */
+  read(part: {
+    readonly topic: string;
+    readonly partition: number;
+    readonly from: string;
+    readonly to: string;
+  }): AsyncIterable<readonly LogRecord[]>;
+  close(): Promise<void>;
 }
 
 /** The event log: one connection configuration, any number of readers and writers. */
 export interface EventLog {
   producer(): Promise<EventLogProducer>;
   subscribe(subscription: Subscription): Promise<EventLogConsumer>;
+  reader(): Promise<EventLogReader>;
 }
 
 /** The broker could not be reached or did not answer in time. */

@@ -1,11 +1,15 @@
-export type { Clock } from './clock.ts';
+export type { Clock, Random, Timers } from './clock.ts';
 export { EventLogUnavailable } from './event-log.ts';
 export type {
+  AssignedPartition,
   BatchControl,
   BatchHandler,
   EventLog,
   EventLogConsumer,
   EventLogProducer,
+  EventLogReader,
+  IdleHandler,
+  LogRange,
   LogRecord,
   NewRecord,
   Position,
@@ -17,8 +21,10 @@ export { ServiceUnavailable } from './service-invocation.ts';
 export type { Invocation, InvocationReply, ServiceInvoker } from './service-invocation.ts';
 export {
   CREATE_ONLY,
+  NEVER_EXPIRES,
   StateAnswerTooLarge,
   StateStoreUnavailable,
   StateWriteUnknown,
+  etagAfterWrite,
 } from './state-store.ts';
 export type { StateOperation, StateStore, StoredValue } from './state-store.ts';

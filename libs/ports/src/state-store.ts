@@ -7,6 +7,16 @@ export interface StoredValue {
 /** An ETag that no stored value has: writing with it succeeds only if the key is absent. */
 export const CREATE_ONLY = '2147483647';
 
+/**
+ * The ETag that a key has after a write under `etag`: ETags count a key's writes, and one that was
+ * absent has 1. (A key that expired meanwhile has 1, too: whoever reckons must be ready to read.)
+ */
+export const etagAfterWrite = (etag: string | undefined): string =>
+  etag === undefined || etag === CREATE_ONLY ? '1' : String(Number(etag) + 1);
+
+/** The time to live of a value that stays, although the one before it was to expire. */
+export const NEVER_EXPIRES = -1;
+
 /** One step of a transaction. Without an ETag the last writer wins. */
 export type StateOperation =
   | {
@@ -15,6 +25,7 @@ export type StateOperation =
       /** JSON text, stored byte for byte. */
       readonly value: string;
       readonly etag?: string | undefined;
+      /** Left out, what was set before goes on; `NEVER_EXPIRES` ends it. */
       readonly ttlSeconds?: number | undefined;
     }
   | { readonly kind: 'delete'; readonly key: string };

@@ -34,6 +34,25 @@ export const processedKey = (eventId: string) => `processed:${eventId}`;
 export const partitionPositionKey = (topic: string, partition: number) =>
   `partition:${topic}:${partition}:position`;
 
+/** Students active on a UTC day, of one partition, in numbered chunks. */
+export const activeStudentsKey = (partition: number, date: string, shard: number) =>
+  `active:${partition}:${date}:${shard}`;
+
+/** Erasures of a partition whose second deletion is still to come. */
+export const erasuresKey = (topic: string, partition: number) =>
+  `partition:${topic}:${partition}:erasures`;
+
+/** The student's document and position at the end of a month, `YYYY-MM`, for rebuilds past the log's age. */
+export const checkpointKey = (studentId: string, month: string) =>
+  `student:${studentId}:profile:checkpoint:${month}`;
+
+/** What people decided about a dead letter, by its place on `mastery.dlq`. */
+export const deadLetterReviewKey = (partition: number, offset: string) =>
+  `dlq:${partition}-${offset}:review`;
+
+/** Progress and outcome of an operation that outlives its request, such as a rebuild. */
+export const operationKey = (id: string) => `operation:${id}`;
+
 /** Never written: reading it needs the store behind the sidecar to answer. */
 export const PROBE_KEY = 'probe';
 

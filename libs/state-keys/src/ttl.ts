@@ -9,6 +9,14 @@ export const TTL_SECONDS = {
   dailyMastery: SNAPSHOT_DAYS * DAY,
   recentActivity: 30 * DAY,
   processed: 7 * DAY,
+  /** A replay of a dead letter is remembered as long as the dead letter stands. */
+  processedReplay: 31 * DAY,
+  activeStudents: 31 * DAY,
+  checkpoint: 100 * DAY,
+  /** Log retention + 1 day: no record that the tombstone must refuse is older. */
+  tombstone: 91 * DAY,
+  deadLetterReview: 30 * DAY,
+  operation: 7 * DAY,
   prediction: HOUR,
   adaptivePath: DAY,
   inbox: 90 * DAY,
