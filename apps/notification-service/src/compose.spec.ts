@@ -45,6 +45,11 @@ describe('what students are told', () => {
     expect(compose(threshold('down'), english)?.notification.body).toContain('because');
   });
 
+  it('is nothing after an erasure', () => {
+    const data = { erased_keys: 12, caused_by };
+    expect(compose({ ...envelope, type: 'student.erased', data }, english)).toBeNull();
+  });
+
   it('is the next step and why', () => {
     const event: ResultEvent = {
       ...envelope,

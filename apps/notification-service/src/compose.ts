@@ -28,5 +28,8 @@ const textOf = (event: ResultEvent, texts: Texts): Text | null => {
     case 'mastery.updated':
       // Every event moves the score a little: nobody wants to be told each time.
       return null;
+    case 'student.erased':
+      // Nobody is left to be told.
+      return null;
   }
 };

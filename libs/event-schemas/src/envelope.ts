@@ -29,12 +29,20 @@ export const attributes = {
   cohort: name.optional(),
 };
 
+/** What an event carries besides when it is the replay of a dead letter. */
+const replay = {
+  /** The `dlq-id` of the dead letter. */
+  replay_of: eventId.optional(),
+  /** The offset of the original on `mastery.requests`: a student erased since then refuses the replay. */
+  replay_position: z.int().min(0).optional(),
+};
+
 /**
  * The schema of an event that people send: a closed CloudEvents envelope around closed data, so that
  * a misspelt field is named instead of ignored.
  */
 export const event = <Type extends string, Data extends z.ZodType>(type: Type, data: Data) =>
-  z.strictObject({ ...attributes, type: z.literal(type), data });
+  z.strictObject({ ...attributes, ...replay, type: z.literal(type), data });
 
 /**
  * The schema of an event that the engine sends. Readers skip fields that they do not know: a newer

@@ -1,6 +1,7 @@
 import { v5 } from 'uuid';
 
 const DEAD_LETTERS = 'a1c5d3f2-6d1b-5c1e-9b5e-0d6f2f9f7a10';
+const CLOSED_DAYS = 'd5b6a3c8-4f0e-5d2a-8c7b-3e9a1f6d2b40';
 
 /**
  * The id of a result: UUIDv5 of (causing event, result type, scope), so that publishing again after
@@ -12,3 +13,13 @@ export const resultEventId = (causedBy: string, type: string, scope = ''): strin
 /** The id of a dead letter: UUIDv5 of its source position, shared by every repeat of it. */
 export const deadLetterId = (topic: string, partition: number, offset: string): string =>
   v5(`${topic}/${partition}/${offset}`, DEAD_LETTERS);
+
+/**
+ * The id of the event by which a student's day is closed: the same however often the day is closed.
+ * @param date UTC day, `YYYY-MM-DD`
+ */
+export const dayClosedEventId = (studentId: string, date: string): string =>
+  v5(`${studentId}|${date}`, CLOSED_DAYS);
+
+/** The id of a dead letter's replay: replaying twice sends one event twice, which counts once. */
+export const replayEventId = (dlqId: string): string => v5('replay', dlqId);

@@ -3,7 +3,7 @@ export type { Component, ComponentScores, Level } from './component.ts';
 export { deadLetter } from './dead-letter.ts';
 export type { Failure } from './dead-letter.ts';
 export { CLOUDEVENT_BATCH_JSON, CLOUDEVENT_JSON, traceIdOf, traceparent } from './envelope.ts';
-export { resultEventId } from './event-ids.ts';
+export { dayClosedEventId, deadLetterId, replayEventId, resultEventId } from './event-ids.ts';
 export { day, eventId, freeText, instant, name, score, studentId } from './identifiers.ts';
 export { eventJsonSchemas } from './json-schemas.ts';
 export type { EventJsonSchema } from './json-schemas.ts';

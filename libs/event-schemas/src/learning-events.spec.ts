@@ -28,6 +28,13 @@ describe('learning events', () => {
     expect(parsed.id).toBe(envelope.id.toLowerCase());
   });
 
+  it('name the dead letter that they repeat, and where the original lay', () => {
+    const data = { kind: 'video' };
+    const replayed = { replay_of: '4f0e9c1a-0d3b-5c55-9d0e-5f1d6a7b8c90', replay_position: 7 };
+    expect(problemsOf('activity.recorded', data, replayed)).toEqual([]);
+    expect(problemsOf('activity.recorded', data, { replay_position: -1 })).not.toEqual([]);
+  });
+
   it.each([
     ['exercise.completed', { topic: 't', exercise_id: 'e' }, 'data.correct'],
     ['quiz.completed', { topic: 't', quiz_id: 'q', total_questions: 5 }, 'data.score'],
@@ -35,6 +42,7 @@ describe('learning events', () => {
     ['quiz.completed', { topic: 't', quiz_id: 'q', score: 1.1 }, 'data.score'],
     ['help.requested', { topic: 'a b', message_kind: 'stuck' }, 'data.topic'],
     ['activity.recorded', { kind: 'video', duration: 3 }, 'data'],
+    ['student.erasure.requested', { requested_by: 'the office' }, 'data.requested_by'],
     ['unheard.of', {}, 'type'],
   ])('refuse %s %j and name the place', (type, data, place) => {
     expect(problemsOf(type, data).map(([path]) => path)).toContain(place);

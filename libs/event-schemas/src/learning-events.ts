@@ -125,6 +125,12 @@ export const cohortMemberAdded = event('cohort.member.added', z.strictObject({ c
 /** The student left a cohort. */
 export const cohortMemberRemoved = event('cohort.member.removed', z.strictObject({ cohort: name }));
 
+/** Everything about the student is to be erased, in order with their other events. */
+export const erasureRequested = event(
+  'student.erasure.requested',
+  z.strictObject({ requested_by: name }),
+);
+
 /** Every event that `mastery.requests` carries. */
 export const LEARNING_EVENTS = [
   exerciseCompleted,
@@ -136,6 +142,7 @@ export const LEARNING_EVENTS = [
   calculationRequested,
   cohortMemberAdded,
   cohortMemberRemoved,
+  erasureRequested,
 ] as const;
 
 /** Schema of an event on `mastery.requests`. */

@@ -38,8 +38,19 @@ export const pathRecommended = result(
   }),
 );
 
+/** Everything about the student was erased: whoever holds something of theirs drops it. */
+export const studentErased = result(
+  'student.erased',
+  z.object({ erased_keys: z.int().min(0), caused_by: eventId }),
+);
+
 /** Every event that `mastery.results` carries. */
-export const RESULT_EVENTS = [masteryUpdated, thresholdReached, pathRecommended] as const;
+export const RESULT_EVENTS = [
+  masteryUpdated,
+  thresholdReached,
+  pathRecommended,
+  studentErased,
+] as const;
 
 /** Schema of an event on `mastery.results`. */
 export const resultEvent = z.discriminatedUnion('type', RESULT_EVENTS);

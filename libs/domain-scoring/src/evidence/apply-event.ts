@@ -76,6 +76,9 @@ const update = (
     case 'cohort.member.removed':
       // Whose cohort a student is in is nothing about mastery; it is kept where cohorts are.
       return [evidence, null];
+    case 'student.erasure.requested':
+      // An erasure is no evidence: it ends before the fold, with everything that was folded.
+      return [evidence, null];
   }
 };
 
