@@ -14,8 +14,10 @@ import type {
   EventLog,
   EventLogConsumer,
   Logger,
+  Random,
   ServiceInvoker,
   StateStore,
+  Timers,
 } from '@mastery/ports';
 import { SKILLS } from '@mastery/skills';
 import { createWorkerEvents } from './events.ts';
@@ -31,6 +33,8 @@ export interface WorkerDeps {
   readonly traceFrom: TraceFrom;
   readonly pseudonym: (studentId: string) => string;
   readonly clock: Clock;
+  readonly timers: Timers;
+  readonly random: Random;
   readonly eventLog: EventLog;
   readonly store: StateStore;
   readonly probeSidecar: Probe;
@@ -42,9 +46,10 @@ export interface WorkerDeps {
 
 /** mastery-worker, Dapr app id `mastery-engine`: mastery.requests → state → mastery.results. */
 export const createWorker = async (deps: WorkerDeps): Promise<Service> => {
-  const { log, metrics, store, eventLog, curriculum, pseudonym, clock } = deps;
+  const { log, metrics, store, eventLog, curriculum, pseudonym, clock, timers, random } = deps;
   const events = createWorkerEvents(log, metrics, pseudonym, clock);
   const producer = await eventLog.producer();
+  const reader = await eventLog.reader();
 
   const pipeline = createPipeline({
     validate: createValidate({ curriculum }),
@@ -52,14 +57,17 @@ export const createWorker = async (deps: WorkerDeps): Promise<Service> => {
     pseudonym,
     store,
     producer,
+    reader,
     clock,
+    timers,
+    random,
     events,
   });
   const consumer: EventLogConsumer = await eventLog.subscribe({
     topic: TOPIC.requests,
     groupId: CONSUMER_GROUP.worker,
     from: 'beginning',
-    onBatch: pipeline,
+    ...pipeline,
   });
 
   return createService({
@@ -68,6 +76,7 @@ export const createWorker = async (deps: WorkerDeps): Promise<Service> => {
       redis: () => store.probe(),
       kafka: () => producer.probe(),
       sidecar: deps.probeSidecar,
+      partitions: () => events.probe(),
     },
     log,
     metrics,
@@ -77,7 +86,7 @@ export const createWorker = async (deps: WorkerDeps): Promise<Service> => {
     anonymise: pseudonym,
     drain: () => consumer.close(),
     release: async () => {
-      await producer.close();
+      await Promise.all([producer.close(), reader.close()]);
       await store.close();
     },
   });

@@ -1,5 +1,6 @@
 import { EMPTY_EVIDENCE, type Evidence } from '@mastery/domain-scoring';
 import type { Component, MasteryResult, ResultEvent } from '@mastery/event-schemas';
+import { type OtherEtags, NO_OTHER_KEYS } from './other-etags.ts';
 
 /** One of the last events of a student, by the event's own time; `effect` is what it moved. */
 export interface RecentEvent {
@@ -16,9 +17,16 @@ export interface RecentEvent {
 
 /** Results of one applied event that are not known to be published yet. */
 export interface OutboxEntry {
-  readonly partition: number;
+  /** The life of the log and the partition, as in `positions`. */
+  readonly place: string;
   readonly offset: number;
   readonly events: readonly ResultEvent[];
+}
+
+/** The student was erased by the record at this offset, at this broker time (milliseconds). */
+export interface Erased {
+  readonly offset: number;
+  readonly at: number;
 }
 
 /**
@@ -26,15 +34,25 @@ export interface OutboxEntry {
  * that must move together. Every other key of the student is a function of it.
  */
 export interface MasteryDocument {
-  /** Null until the first event is applied. */
+  /** Null until the first event is applied, and again after an erasure. */
   readonly result: MasteryResult | null;
   readonly evidence: Evidence;
   readonly recent: readonly RecentEvent[];
   /** Counts the applied events. */
   readonly revision: number;
-  /** The last applied offset by partition. */
+  /** The last applied offset by `{epoch}/{partition}`; only the newest epoch's stand. */
   readonly positions: Readonly<Record<string, number>>;
   readonly outbox: readonly OutboxEntry[];
+  /** The ETags of the student's other keys after the write of this document. */
+  readonly etags: OtherEtags;
+  /** Offset of the first event of this life: a rebuild from an empty state must begin there. */
+  readonly born: number | null;
+  /** The newest day, as a day number, on which the student stands in the list of active students. */
+  readonly listed: number | null;
+  /** The broker's month, `YYYY-MM`, whose checkpoint exists or is not needed. */
+  readonly month: string | null;
+  /** Set by an erasure and kept by the next life: what is older must not come back. */
+  readonly erased: Erased | null;
 }
 
 /** The document of a student of whom nothing is known. */
@@ -45,16 +63,57 @@ export const NEW_DOCUMENT: MasteryDocument = {
   revision: 0,
   positions: {},
   outbox: [],
+  etags: NO_OTHER_KEYS,
+  born: null,
+  listed: null,
+  month: null,
+  erased: null,
 };
 
-/** The stored form: a MasteryResult that readers understand, and beside it what the worker needs. */
-export const serializeDocument = ({ result, ...rest }: MasteryDocument): string =>
-  JSON.stringify({ ...result, ...rest });
+/** Whether nothing is left of the student but positions. */
+export const isTombstone = ({ result, erased }: MasteryDocument): boolean =>
+  result === null && erased !== null;
+
+/**
+ * The stored form: a MasteryResult that readers understand, and beside it what the worker needs. A
+ * tombstone has neither result nor evidence.
+ */
+export const serializeDocument = (document: MasteryDocument): string => {
+  const { result, evidence, recent, ...rest } = document;
+  return JSON.stringify(isTombstone(document) ? rest : { ...result, evidence, recent, ...rest });
+};
+
+/** What a field has where a tombstone, or an older version, leaves it out. */
+const { result: NO_RESULT, ...BLANK } = NEW_DOCUMENT;
 
 /** Reads back what `serializeDocument` wrote; nobody else writes this key. */
 export const parseDocument = (text: string): MasteryDocument => {
-  const { evidence, recent, revision, positions, outbox, ...result } = JSON.parse(
-    text,
-  ) as MasteryResult & Omit<MasteryDocument, 'result'>;
-  return { result, evidence, recent, revision, positions, outbox };
+  const stored = JSON.parse(text) as Partial<MasteryResult> & Omit<MasteryDocument, 'result'>;
+  const {
+    evidence,
+    recent,
+    revision,
+    positions,
+    outbox,
+    etags,
+    born,
+    listed,
+    month,
+    erased,
+    ...own
+  } = { ...BLANK, ...stored };
+  const result = 'student_id' in own ? (own as MasteryResult) : NO_RESULT;
+  return {
+    result,
+    evidence,
+    recent,
+    revision,
+    positions,
+    outbox,
+    etags,
+    born,
+    listed,
+    month,
+    erased,
+  };
 };

@@ -1,24 +1,34 @@
-import { traceIdOf } from '@mastery/event-schemas';
+import { TOPIC, traceIdOf } from '@mastery/event-schemas';
 import type { Metrics } from '@mastery/observability';
-import type { Clock, LogRecord, Logger, RecordBatch } from '@mastery/ports';
+import type { AssignedPartition, Clock, Logger, RecordBatch } from '@mastery/ports';
 import { type Judged, type Outcome, offsetOf } from './outcome.ts';
+import { type PartitionEvents, createPartitionEvents } from './partition-events.ts';
 import { traceparentOf } from './steps/results.ts';
 
 /** What happens in the worker, each told once: its metric and its log line together. */
-export interface WorkerEvents {
+export interface WorkerEvents extends PartitionEvents {
   /** Event Consumed from Kafka. */
   consumed(batch: RecordBatch, judged: readonly Judged[]): void;
-  /** A batch is applied, published and committed. */
-  processed(batch: RecordBatch, outcomes: readonly Outcome[], durationMs: number): void;
+  /** An event whose fold threw is tried again. */
+  retried(judged: Judged | undefined): void;
+  /** A part of a batch is applied, published and committed. */
+  processed(partition: Partition, outcomes: readonly Outcome[], durationMs: number): void;
 }
 
+type Partition = Pick<AssignedPartition, 'partition'>;
+
 /** The outcome label of the metrics. */
-const LABEL = {
-  applied: 'applied',
-  redelivered: 'duplicate',
-  duplicate: 'duplicate',
-  'dead-lettered': 'invalid',
-} as const satisfies Record<Outcome['kind'], string>;
+const labelOf = (outcome: Outcome): 'applied' | 'duplicate' | 'invalid' | 'failed' => {
+  switch (outcome.kind) {
+    case 'applied':
+      return 'applied';
+    case 'redelivered':
+    case 'duplicate':
+      return 'duplicate';
+    case 'dead-lettered':
+      return outcome.refusal.reason === 'processing' ? 'failed' : 'invalid';
+  }
+};
 
 /** @param pseudonym student id → HMAC: no log line and no label ever holds the id itself */
 export const createWorkerEvents = (
@@ -29,18 +39,29 @@ export const createWorkerEvents = (
 ): WorkerEvents => {
   const measured = workerMetrics(metrics);
   const tell = sayWhatBecameOf(log, pseudonym);
+  const ends = new Map<number, number>();
   return {
+    ...createPartitionEvents(log, metrics),
     consumed: (batch, judged) => {
-      measured.lag.set(partitionOf(batch), behind(batch, judged[0]));
+      ends.set(batch.partition, Number(batch.highWatermark));
+      const [first] = judged;
+      if (first) measured.lag.set(labelsOf(batch), behind(ends, batch, offsetOf(first.record)));
       for (const { record, event } of judged) {
         measured.consumed.inc({ topic: record.topic, type: event?.type ?? 'unknown' });
       }
     },
-    processed: (batch, outcomes, durationMs) => {
-      measured.lag.set(partitionOf(batch), Math.max(0, behind(batch, outcomes.at(-1)) - 1));
-      measured.progress.set({ topic: batch.topic }, clock.now() / 1_000);
+    retried: (judged) => {
+      measured.retries.inc({ type: judged?.event?.type ?? 'unknown' });
+    },
+    processed: (partition, outcomes, durationMs) => {
+      const last = outcomes.at(-1);
+      if (last) {
+        const next = offsetOf(last.record) + 1;
+        measured.lag.set(labelsOf(partition), behind(ends, partition, next));
+      }
+      measured.progress.set({ topic: TOPIC.requests }, clock.now() / 1_000);
       for (const outcome of outcomes) {
-        const labels = { type: outcome.event?.type ?? 'unknown', outcome: LABEL[outcome.kind] };
+        const labels = { type: outcome.event?.type ?? 'unknown', outcome: labelOf(outcome) };
         measured.processed.inc(labels);
         measured.duration.observe(labels, durationMs / 1_000);
         if (outcome.kind === 'dead-lettered') {
@@ -52,13 +73,14 @@ export const createWorkerEvents = (
   };
 };
 
-const partitionOf = ({ topic, partition }: RecordBatch) => ({ topic, partition });
+const labelsOf = ({ partition }: Partition) => ({ topic: TOPIC.requests, partition });
 
-/** Records of the partition from this one on, as of the last fetch. */
+/** Records of the partition from an offset on, as of the last fetch. */
 const behind = (
-  { highWatermark }: RecordBatch,
-  from: { readonly record: LogRecord } | undefined,
-): number => (from === undefined ? 0 : Number(highWatermark) - offsetOf(from.record));
+  ends: ReadonlyMap<number, number>,
+  { partition }: Partition,
+  offset: number,
+): number => Math.max(0, (ends.get(partition) ?? offset) - offset);
 
 const workerMetrics = (metrics: Metrics) => ({
   consumed: metrics.counter({
@@ -86,6 +108,11 @@ const workerMetrics = (metrics: Metrics) => ({
     name: 'consumer_last_progress_timestamp_seconds',
     help: 'When a batch was last committed',
     labels: ['topic'],
+  }),
+  retries: metrics.counter({
+    name: 'event_retries_total',
+    help: 'Tries of an event beyond its first',
+    labels: ['type'],
   }),
   deadLetters: metrics.counter({
     name: 'dlq_messages_total',

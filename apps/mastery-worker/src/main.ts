@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createTokenVerifier } from '@mastery/auth-jwt';
 import { createDaprSidecar } from '@mastery/dapr-sidecar';
 import { serve } from '@mastery/http-server';
@@ -24,6 +25,8 @@ const worker = await createWorker({
   traceFrom,
   pseudonym: anonymiser(config.ANONYMISER_SECRET),
   clock: { now: Date.now },
+  timers: { sleep: (ms) => sleep(ms) },
+  random: Math.random,
   eventLog: createKafkaEventLog({
     brokers: config.KAFKA_BROKERS,
     clientId: 'mastery-worker',

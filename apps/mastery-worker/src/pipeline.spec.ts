@@ -1,113 +1,50 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ResultEvent } from '@mastery/event-schemas';
-import type {
-  BatchControl,
-  EventLogProducer,
-  LogRecord,
-  NewRecord,
-  StateStore,
-} from '@mastery/ports';
-import { redisLikeStore } from '@mastery/ports/testing';
-import { createPipeline } from './pipeline.ts';
-import { event, record, steps, validate } from './testing/records.ts';
+import { resultEvent } from '@mastery/event-schemas';
+import { erasure, event, record, steps } from './testing/records.ts';
+import { type Step, createWorld } from './testing/world.ts';
 
-type Step = 'read' | 'transact' | 'publish' | 'commit';
-
-/** A world around the pipeline that remembers what happened and can break at any step. */
-const createWorld = () => {
-  const memory = redisLikeStore();
-  const happened: Step[] = [];
-  const published: ResultEvent[] = [];
-  const deadLetters: NewRecord[] = [];
-  let committed = -1;
-  let broken: { step: Step; when: 'before' | 'after' } | null = null;
-  let stale = false;
-
-  const step = async <Answer>(name: Step, work: () => Promise<Answer> | Answer) => {
-    const fails = broken?.step === name ? broken : null;
-    if (fails?.when === 'before') throw new Error(`broken before ${name}`);
-    happened.push(name);
-    const answer = await work();
-    if (fails?.when === 'after') throw new Error(`broken after ${name}`);
-    return answer;
-  };
-  const store: StateStore = {
-    ...memory.store,
-    getMany: (keys) => step('read', () => memory.store.getMany(keys)),
-    transact: (operations) => step('transact', () => memory.store.transact(operations)),
-  };
-  const producer: EventLogProducer = {
-    append: (topic, records) =>
-      step('publish', () => {
-        if (topic === 'mastery.dlq') deadLetters.push(...records);
-        else
-          published.push(...records.map(({ value }) => JSON.parse(String(value)) as ResultEvent));
-        return [];
-      }),
-    probe: () => Promise.resolve(),
-    close: () => Promise.resolve(),
-  };
-  const control: BatchControl = {
-    heartbeat: () => Promise.resolve(),
-    isStale: () => stale,
-    commit: (offset) =>
-      step('commit', () => {
-        committed = Number(offset);
-      }),
-  };
-  const start = () => {
-    const pipeline = createPipeline({
-      ...steps,
-      validate,
-      store,
-      producer,
-      clock: { now: () => 0 },
-      events: { consumed: () => undefined, processed: () => undefined },
-    });
-    return (records: readonly LogRecord[]) => {
-      const batch = { topic: 'mastery.requests', partition: 0, records, highWatermark: '99' };
-      return pipeline(batch, control);
-    };
-  };
-  return {
-    memory,
-    happened,
-    published,
-    deadLetters,
-    start,
-    committed: () => committed,
-    document: () => memory.read('student:ada:profile:current_mastery') as { revision: number },
-    breakAt: (at: Step, when: 'before' | 'after') => (broken = { step: at, when }),
-    mend: () => (broken = null),
-    loosePartition: () => (stale = true),
-  };
-};
-
-const records = [1, 2, 3].map((number) => record(number - 1, event(number)));
+const POSITION = 'partition:mastery.requests:0:position';
+const CURRENT = 'student:ada:profile:current_mastery';
+const logOf = (count: number) =>
+  Array.from({ length: count }, (_, offset) => record(offset, event(offset + 1)));
+const updatesOf = ({ published }: ReturnType<typeof createWorld>) =>
+  published.filter(({ type }) => type === 'mastery.updated');
 
 describe('the pipeline', () => {
   it('reads, writes, publishes, commits: in this order', async () => {
-    const world = createWorld();
-    await world.start()(records);
+    const world = createWorld(logOf(4));
+    const worker = world.start();
+    await worker.idle();
+    await worker.idle();
+    await worker.deliver(logOf(4).slice(0, 1));
+    world.happened.length = 0;
+    await worker.deliver(logOf(4).slice(1));
     expect(world.happened).toEqual(['read', 'read', 'transact', 'publish', 'commit']);
-    expect(world.committed()).toBe(2);
+    expect(world.committed()).toBe(4);
   });
 
-  const steps_: readonly Step[] = ['read', 'transact', 'publish', 'commit'];
-  it.each(steps_.flatMap((at) => [[at, 'before'] as const, [at, 'after'] as const]))(
+  it('creates the position of a new partition and waits until it is safe before it begins', async () => {
+    const world = createWorld(logOf(1));
+    await world.start().idle();
+    expect(world.read(POSITION)).toMatchObject({ offset: -1, event_id: null, epoch: 0 });
+    expect(world.slept).toEqual([2_000]);
+    expect(world.happened).toEqual(['read', 'transact']);
+  });
+
+  const all: readonly Step[] = ['read', 'transact', 'publish', 'commit'];
+  it.each(all.flatMap((at) => [[at, 'before'] as const, [at, 'after'] as const]))(
     'applies each event once when it dies %s %s, and every result is published',
     async (at, when) => {
-      const world = createWorld();
+      const world = createWorld(logOf(3));
+      const first = world.start();
+      await first.idle();
+      await first.idle();
       world.breakAt(at, when);
-      await expect(world.start()(records)).rejects.toThrow('broken');
-      expect(world.committed()).toBe(at === 'commit' && when === 'after' ? 2 : -1);
+      await expect(first.deliver(logOf(3))).rejects.toThrow('broken');
       world.mend();
-      // A new process gets the same records again, cut differently.
-      const restarted = world.start();
-      await restarted(records.slice(0, 2));
-      await restarted(records.slice(2));
+      await world.start({}, 2).drain(2);
       expect(world.document().revision).toBe(3);
-      const updates = world.published.filter(({ type }) => type === 'mastery.updated');
+      const updates = updatesOf(world);
       expect(new Set(updates.map(({ data }) => data.caused_by))).toEqual(
         new Set([1, 2, 3].map((number) => event(number).id)),
       );
@@ -115,54 +52,177 @@ describe('the pipeline', () => {
       const bytes = new Map(updates.map((update) => [update.id, JSON.stringify(update)]));
       expect(bytes.size).toBe(3);
       for (const update of updates) expect(JSON.stringify(update)).toBe(bytes.get(update.id));
-      expect(world.committed()).toBe(2);
+      expect(world.committed()).toBe(3);
     },
   );
 
-  it('applies an event whose document was refused while its marker was written', async () => {
-    const world = createWorld();
-    const key = 'student:ada:profile:current_mastery';
-    await world.start()(records.slice(0, 1));
-    const current = world.memory.read(key);
+  it('reads back and folds again when its document was refused', async () => {
+    const world = createWorld(logOf(3));
+    const worker = world.start();
+    await worker.drain();
+    const log = [...logOf(3), record(3, event(4))];
+    const current = world.read(CURRENT);
     // Somebody else writes the document between our read and our write.
-    world.memory.beforeNextWrite(() => world.memory.put(key, current));
-    const again = world.start();
-    await expect(again(records.slice(1))).rejects.toThrow('stale ETag');
-    await again(records.slice(1));
-    expect(world.document().revision).toBe(3);
+    world.memory.beforeNextWrite(() => world.memory.put(CURRENT, current));
+    await worker.deliver(log.slice(3));
+    expect(world.document().revision).toBe(4);
+    expect(updatesOf(world)).toHaveLength(4);
+  });
+
+  it('puts right a key whose ETag is not what the document reckons', async () => {
+    const world = createWorld(logOf(1));
+    const worker = world.start();
+    await worker.drain();
+    world.memory.put('student:ada:activity:recent', { events: [] });
+    await worker.deliver([record(1, event(2))]);
+    expect(world.read('student:ada:activity:recent')['events']).toHaveLength(2);
+    expect(world.document()).toMatchObject({ revision: 2, etags: { keys: { activity: '3' } } });
   });
 
   it('touches nothing once the partition is lost', async () => {
-    const world = createWorld();
+    const world = createWorld(logOf(3));
+    const worker = world.start();
+    await worker.idle();
+    await worker.idle();
+    world.happened.length = 0;
     world.loosePartition();
-    await world.start()(records);
-    expect(world.happened).toEqual(['read', 'read']);
+    await worker.deliver(logOf(3));
+    expect(new Set(world.happened)).toEqual(new Set(['read']));
   });
 
   it('remembers as position the record before the batch, with the event found there', async () => {
-    const world = createWorld();
-    const run = world.start();
-    const position = () => world.memory.read('partition:mastery.requests:0:position');
-    await run(records.slice(0, 1));
-    expect(position()).toMatchObject({ offset: -1, event_id: null });
-    await run(records.slice(1));
-    expect(position()).toMatchObject({ offset: 0, event_id: event(1).id });
+    const world = createWorld(logOf(3));
+    await world.start().drain(1);
+    expect(world.read(POSITION)).toMatchObject({ offset: 1, event_id: event(2).id });
+  });
+
+  it('begins behind the stored position, whatever was committed, and publishes what was open', async () => {
+    const world = createWorld(logOf(3));
+    await world.start().drain(1);
+    world.published.length = 0;
+    // A newcomer is given the end of the log.
+    const second = world.start({}, 2);
+    await second.idle();
+    expect(world.next()).toBe(1);
+    await second.drain();
+    expect(world.document().revision).toBe(3);
+    expect(updatesOf(world).map(({ data }) => data.caused_by)).toEqual([event(3).id]);
+  });
+
+  it('goes back with a store that went back while it ran', async () => {
+    const world = createWorld(logOf(4));
+    const worker = world.start();
+    await worker.idle();
+    await worker.idle();
+    await worker.deliver(logOf(4).slice(0, 1));
+    const then = new Map(world.memory.keys().map((key) => [key, world.memory.read(key)]));
+    await worker.deliver(logOf(4).slice(1, 2));
+    for (const key of world.memory.keys()) {
+      if (then.has(key)) world.memory.put(key, then.get(key));
+      else await world.memory.store.transact([{ kind: 'delete', key }]);
+    }
+    // The batch is dropped: it lies behind what the store knows.
+    await worker.deliver(logOf(4).slice(2, 3));
+    expect(world.document().revision).toBe(1);
+    await worker.drain();
+    expect(world.document().revision).toBe(4);
+    expect(new Set(updatesOf(world).map(({ id }) => id)).size).toBe(4);
+  });
+
+  it('refuses a log that is not the one it knows, and says the remedy', async () => {
+    const world = createWorld(logOf(3));
+    await world.start().drain(1);
+    const other = createWorld([record(0, event(7)), record(1, event(8)), record(2, event(9))]);
+    for (const key of world.memory.keys()) other.memory.put(key, world.memory.read(key));
+    const worker = other.start();
+    await worker.idle();
+    await expect(worker.drain()).rejects.toThrow('new-epoch');
+
+    const shorter = createWorld(logOf(1));
+    for (const key of world.memory.keys()) shorter.memory.put(key, world.memory.read(key));
+    await expect(shorter.start().idle()).rejects.toThrow('new-epoch');
+  });
+
+  it('tries an event that fails four times, apart from its neighbours, then dead-letters it', async () => {
+    const world = createWorld(logOf(3));
+    const apply: typeof steps.apply = (...args) => {
+      if (args[1].id === event(2).id) throw new Error('a defect');
+      return steps.apply(...args);
+    };
+    await world.start({ apply }).drain();
+    expect(world.slept).toEqual([2_000, 100, 200, 400]);
+    expect(world.document().revision).toBe(2);
+    expect(world.deadLetters.map(({ headers }) => headers)).toMatchObject([
+      { 'dlq-reason': 'processing', 'dlq-error': 'fold-failed', 'dlq-attempts': '4' },
+    ]);
+    expect(world.committed()).toBe(3);
   });
 
   it('cuts a transaction that would be too large, in log order', async () => {
-    const world = createWorld();
-    const large = Array.from({ length: 200 }, (_, n) =>
-      event(n, {
-        data: { topic: `t${n}`.padEnd(120, 'x'), exercise_id: 'e', correct: true },
-      }),
-    );
-    const run = world.start();
-    const all = large.map((each, offset) => record(offset, each));
-    for (let from = 0; from < all.length; from += 100) await run(all.slice(from, from + 100));
-    const transactions = world.happened.filter((step) => step === 'transact');
-    expect(transactions.length).toBeGreaterThan(all.length / 100);
-    expect(world.committed()).toBe(all.length - 1);
-    const updates = world.published.filter(({ type }) => type === 'mastery.updated');
-    expect(updates.map(({ data }) => data.caused_by)).toEqual(large.map(({ id }) => id));
+    const large = Array.from({ length: 300 }, (_, n) =>
+      event(n, { data: { topic: `t${n}`.padEnd(120, 'x'), exercise_id: 'e', correct: true } }),
+    ).map((each, offset) => record(offset, each));
+    const world = createWorld(large);
+    await world.start().drain(300);
+    expect(world.happened.filter((step) => step === 'transact').length).toBeGreaterThan(3);
+    expect(world.committed()).toBe(large.length);
+    const causes = updatesOf(world).map(({ data }) => data.caused_by);
+    expect(causes).toEqual(large.slice(0, 200).map((_, n) => event(n).id));
+    expect(world.deadLetters).toHaveLength(100);
+  });
+
+  describe('between batches', () => {
+    const DAY = 86_400_000;
+
+    it('closes a day once for each student who was active, whatever restarts', async () => {
+      const world = createWorld(logOf(2));
+      const worker = world.start();
+      await worker.drain();
+      expect(world.requests).toEqual([]);
+      world.pass(DAY);
+      await worker.idle();
+      await worker.idle();
+      expect(
+        world.requests.map(({ key, value }) => [key, JSON.parse(String(value)) as unknown]),
+      ).toEqual([
+        [
+          'ada',
+          expect.objectContaining({
+            type: 'mastery.calculation.requested',
+            time: '2026-03-10T23:59:59.999Z',
+            data: { reason: 'day_closed' },
+          }),
+        ],
+      ]);
+      await world.start({}, 2).drain();
+      const ids = world.requests.map(
+        ({ value }) => (JSON.parse(String(value)) as { id: string }).id,
+      );
+      expect(new Set(ids).size).toBe(1);
+    });
+
+    it('deletes again, ten minutes after an erasure, what came back meanwhile', async () => {
+      const world = createWorld([record(0, event(1)), record(1, erasure(2))]);
+      const worker = world.start();
+      await worker.drain();
+      world.memory.put('student:ada:activity:recent', { events: ['late'] });
+      world.memory.put('student:ada:mastery:2026-03-10', { late: true });
+      await worker.idle();
+      expect(world.memory.has('student:ada:activity:recent')).toBe(true);
+      world.pass(11 * 60_000);
+      await worker.idle();
+      const others = world.memory.keys().filter((key) => !key.startsWith('processed:'));
+      expect(others.filter((key) => JSON.stringify(world.read(key)).includes('"ada"'))).toEqual([]);
+      expect(others.filter((key) => key.startsWith('student:'))).toEqual([CURRENT]);
+      expect(world.read(CURRENT)).toMatchObject({ revision: 2, outbox: [] });
+    });
+  });
+
+  it('publishes results that are valid on the wire', async () => {
+    const world = createWorld([...logOf(3), record(3, erasure(9))]);
+    await world.start().drain();
+    expect(world.published.at(-1)).toMatchObject({ type: 'student.erased', subject: 'ada' });
+    for (const result of world.published)
+      expect(resultEvent.safeParse(result).error).toBeUndefined();
   });
 });

@@ -3,78 +3,88 @@ import type {
   BatchHandler,
   Clock,
   EventLogProducer,
-  RecordBatch,
+  EventLogReader,
+  IdleHandler,
+  Random,
   StateStore,
+  Timers,
 } from '@mastery/ports';
-import { type FoldSteps, foldBatch } from './batch/fold.ts';
-import { load } from './batch/load.ts';
-import { createPositionMemory } from './batch/position.ts';
+import type { FoldSteps } from './batch/fold.ts';
+import { type Progress, inParts } from './batch/in-parts.ts';
 import { publish } from './batch/publish.ts';
-import { bytesOf, transactionOf } from './batch/write.ts';
+import { writeBatch } from './batch/write.ts';
 import type { WorkerEvents } from './events.ts';
-import type { createValidate } from './steps/validate.ts';
+import type { Judged } from './outcome.ts';
+import { accept, begin } from './partition/begin.ts';
+import { guarded } from './partition/guarded.ts';
+import { isUnchanged, lookAfter } from './partition/look-after.ts';
+import { type PartitionMemory, advance, createPartitions } from './partition/memory.ts';
+import type { Validate } from './steps/validate.ts';
 
 /** What the pipeline works with. */
 export interface PipelineDeps extends FoldSteps {
-  readonly validate: ReturnType<typeof createValidate>;
+  readonly validate: Validate;
   readonly store: StateStore;
   readonly producer: EventLogProducer;
+  readonly reader: Pick<EventLogReader, 'ranges'>;
   readonly clock: Clock;
+  readonly timers: Timers;
+  readonly random: Random;
   readonly events: WorkerEvents;
 }
 
-/** Records that are read and folded together. */
-const MAX_RECORDS = 100;
-/** A transaction larger than this is cut in two, far below what the sidecar takes (16 MiB). */
-const MAX_BYTES = 2 * 1024 * 1024;
+/** How a partition of `mastery.requests` is handled: its batches, and the time between them. */
+export interface Pipeline {
+  readonly onBatch: BatchHandler;
+  readonly onIdle: IdleHandler;
+}
 
 /**
- * The flow of one batch of one partition, in the customer's order:
- * Event Validation → Idempotency Check → State Update → Mastery Calc → Recommendations (the fold) →
- * one transaction → publish → commit. Any failure leaves the offsets uncommitted: the batch comes
- * again, is read again, and what is applied already is recognised by its position.
+ * The flow of one batch of one partition, in the customer's order: Event Validation → Idempotency Check →
+ * State Update → Mastery Calc → Recommendations → one transaction → publish → commit. Any failure
+ * leaves the offsets uncommitted and what we know forgotten: the partition begins anew where the
+ * store says, and what is applied already is recognised.
  */
-export const createPipeline = (deps: PipelineDeps): BatchHandler => {
+export const createPipeline = (deps: PipelineDeps): Pipeline => {
   const { validate, store, producer, clock, events } = deps;
-  const before = createPositionMemory();
+  const partitions = createPartitions();
 
-  /** False when the partition was lost: nothing behind this part may be touched. */
-  const process = async (part: RecordBatch, control: BatchControl): Promise<boolean> => {
-    const last = part.records.at(-1);
-    if (last === undefined) return true;
+  const process = async (
+    memory: PartitionMemory,
+    judged: readonly Judged[],
+    control: BatchControl,
+    attempt: number,
+  ): Promise<Progress> => {
     const started = clock.now();
-    const judged = part.records.map(validate);
-    const loaded = await load(store, judged);
-    const folded = foldBatch(judged, loaded, deps);
-    const transaction = transactionOf(folded, loaded, before.of(part), last.timestamp);
-    if (bytesOf(transaction) > MAX_BYTES && part.records.length > 1) {
-      return inParts(part, Math.ceil(part.records.length / 2), control);
-    }
+    const written = await writeBatch(store, deps, { memory, judged, attempt }, control);
+    if (written.kind !== 'written') return written;
+    const { outcomes, last, transaction } = written;
 
-    events.consumed(part, judged);
-    if (control.isStale()) return false;
-    await store.transact(transaction);
     await control.heartbeat();
+    if (control.isStale()) return { kind: 'lost' };
+    await publish(producer, outcomes, clock.now());
 
-    if (control.isStale()) return false;
-    await publish(producer, folded.outcomes, clock.now());
-
-    if (control.isStale()) return false;
-    await control.commit(last.offset);
-    before.remember(part, judged);
-    events.processed(part, folded.outcomes, clock.now() - started);
-    return true;
+    if (control.isStale()) return { kind: 'lost' };
+    await control.commit(last.record.offset);
+    advance(memory, transaction, last);
+    events.processed(memory, outcomes, clock.now() - started);
+    return { kind: 'done' };
   };
 
-  const inParts = async (batch: RecordBatch, size: number, control: BatchControl) => {
-    for (let from = 0; from < batch.records.length; from += size) {
-      const records = batch.records.slice(from, from + size);
-      if (!(await process({ ...batch, records }, control))) return false;
-    }
-    return true;
-  };
-
-  return async (batch, control) => {
-    await inParts(batch, MAX_RECORDS, control);
+  return {
+    onBatch: guarded(partitions, events, async (memory, batch, control) => {
+      const records = await accept(deps, memory, batch, control);
+      const judged = records.map((record) => validate(record, memory.partitions));
+      events.consumed(batch, judged);
+      const outcome = await inParts(deps, memory, judged, (part, attempt) =>
+        process(memory, part, control, attempt),
+      );
+      if (outcome === 'moved') await begin(deps, memory, control);
+      else if (outcome === 'done') await lookAfter(deps, memory, control);
+    }),
+    onIdle: guarded(partitions, events, async (memory, _assigned, control) => {
+      if (await isUnchanged(store, memory)) await lookAfter(deps, memory, control);
+      else await begin(deps, memory, control);
+    }),
   };
 };

@@ -1,7 +1,7 @@
 export { recommendPath } from './advice/path.ts';
 export { parseCurriculum } from './curriculum.ts';
 export type { Curriculum, CurriculumTopic, ParsedCurriculum } from './curriculum.ts';
-export { dayNumber, dayOf, utcDay } from './days.ts';
+export { DAY_MS, dayNumber, dayOf, utcDay } from './days.ts';
 export { applyEvent } from './evidence/apply-event.ts';
 export type { Applied } from './evidence/apply-event.ts';
 export { EMPTY_EVIDENCE } from './evidence/evidence.ts';

@@ -29,3 +29,4 @@ export { RESULT_EVENTS, resultEvent } from './result-events.ts';
 export type { ResultEvent, ResultEventOf, ResultEventType } from './result-events.ts';
 export { CONSUMER_GROUP, DLQ_HEADER, TOPIC, TOPICS } from './topics.ts';
 export type { DeadLetterReason, Topic, TopicSettings } from './topics.ts';
+export { partitionOfKey } from './partition-of-key.ts';

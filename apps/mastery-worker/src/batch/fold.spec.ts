@@ -3,30 +3,32 @@ import { NEW_DOCUMENT, parseDocument, serializeDocument } from '../document.ts';
 import {
   LOG_START,
   NOTHING,
+  erasure,
   event,
   fold,
+  judge,
   record,
   steps,
-  validate,
   written,
 } from '../testing/records.ts';
 import { foldBatch } from './fold.ts';
 
+const documentIn = (folded: ReturnType<typeof fold>) => folded.students.get('ada')?.document;
 const kinds = (folded: ReturnType<typeof fold>) => folded.outcomes.map(({ kind }) => kind);
 
 describe('a batch of learning events', () => {
   it('applies each event once, in log order, and counts revisions', () => {
     const folded = fold([record(0, event(1)), record(1, event(2)), record(2, event(3))]);
-    const document = folded.documents.get('ada');
+    const document = documentIn(folded);
     expect(kinds(folded)).toEqual(['applied', 'applied', 'applied']);
-    expect(document).toMatchObject({ revision: 3, positions: { 0: 2 } });
+    expect(document).toMatchObject({ revision: 3, positions: { '0/0': 2 } });
     expect(document?.result).toMatchObject({ evidence_count: 3, level: 'proficient' });
   });
 
   it('skips a duplicate in the batch without touching its neighbours', () => {
     const folded = fold([record(0, event(1)), record(1, event(1)), record(2, event(2))]);
     expect(kinds(folded)).toEqual(['applied', 'duplicate', 'applied']);
-    expect(folded.documents.get('ada')?.revision).toBe(2);
+    expect(documentIn(folded)?.revision).toBe(2);
   });
 
   it('skips a duplicate of an earlier batch', () => {
@@ -50,16 +52,15 @@ describe('a batch of learning events', () => {
     const first = fold(records);
     const again = fold(records, written(first));
     expect(kinds(again)).toEqual(['redelivered', 'redelivered', 'redelivered']);
-    expect(again.documents.size).toBe(0);
-    expect([...again.repeated]).toEqual(['ada']);
+    expect(documentIn(again)).toEqual(documentIn(first));
+    expect(again.markers.size).toBe(0);
     const results = (folded: typeof first) =>
       folded.outcomes.map((outcome) => ('results' in outcome ? outcome.results : []));
     expect(results(again)).toEqual(results(first));
   });
 
   it('applies an event whose marker was written but whose document was not', () => {
-    const { markers } = fold([record(0, event(1))]);
-    const half = { documents: new Map(), markers };
+    const half = { ...written(fold([record(0, event(1))])), documents: new Map() };
     const again = fold([record(0, event(1))], half);
     expect(kinds(again)).toEqual(['applied']);
     // The marker stands already: creating it again would be refused for ever.
@@ -69,7 +70,8 @@ describe('a batch of learning events', () => {
   it('publishes again what the document has applied, whoever holds the marker', () => {
     const first = fold([record(0, event(1))]);
     // The same id under another student's key, on another partition, was quicker with the marker.
-    const elsewhere = { ...first.markers.get(event(1).id)!, partition: 5, content_hash: 'other' };
+    const { record: marker } = first.markers.get(event(1).id)!;
+    const elsewhere = { ...marker, partition: 5, content_hash: 'other' };
     const loaded = { ...written(first), markers: new Map([[event(1).id, elsewhere]]) };
     expect(kinds(fold([record(0, event(1))], loaded))).toEqual(['redelivered']);
   });
@@ -89,31 +91,42 @@ describe('a batch of learning events', () => {
     expect(kinds(folded)).toEqual(['dead-lettered', 'applied']);
   });
 
-  it('dead-letters an event that cannot be folded, and goes on', () => {
-    const judged = [record(0, event(1)), record(1, event(2))].map(validate);
-    const failing = {
+  const failing = (times: number) => {
+    let failures = 0;
+    return {
       ...steps,
       apply: (...args: Parameters<typeof steps.apply>) => {
-        if (args[1].id === event(1).id) throw new Error('a bug');
-        return steps.apply(...args);
+        if (args[1].id !== event(2).id || failures === times) return steps.apply(...args);
+        failures += 1;
+        throw new Error('a defect');
       },
     };
-    const folded = foldBatch(judged, NOTHING, failing);
+  };
+  const judged = [1, 2, 3].map((number) => judge(record(number, event(number))));
+
+  it('stops before an event that cannot be folded, so that it is tried again on its own', () => {
+    const folded = foldBatch(judged, NOTHING, failing(1));
+    expect(folded.failedAt).toBe(1);
+    expect(kinds(folded)).toEqual(['applied']);
+  });
+
+  it('dead-letters an event that cannot be folded at its fourth try, and goes on', () => {
+    const folded = foldBatch(judged.slice(1), NOTHING, failing(1), 4);
     expect(folded.outcomes).toMatchObject([
-      { kind: 'dead-lettered', refusal: { reason: 'processing' } },
+      { kind: 'dead-lettered', refusal: { reason: 'processing', attempts: 4 } },
       { kind: 'applied' },
     ]);
   });
 
   it('drops from the outbox what lies below the batch: the broker has it', () => {
     const earlier = written(fold([record(0, event(1)), record(1, event(2))]));
-    const document = fold([record(2, event(3))], earlier).documents.get('ada');
+    const document = documentIn(fold([record(2, event(3))], earlier));
     expect(document?.outbox.map(({ offset }) => offset)).toEqual([2]);
   });
 
   it('makes the same bytes when it folds the same again', () => {
     const bytes = () => {
-      const document = fold([record(0, event(1)), record(1, event(2))]).documents.get('ada');
+      const document = documentIn(fold([record(0, event(1)), record(1, event(2))]));
       return serializeDocument(document ?? NEW_DOCUMENT);
     };
     expect(bytes()).toBe(bytes());
@@ -121,7 +134,57 @@ describe('a batch of learning events', () => {
   });
 
   it('takes its "now" from the broker', () => {
-    const document = fold([record(5, event(1))]).documents.get('ada');
+    const document = documentIn(fold([record(5, event(1))]));
     expect(document?.result?.calculated_at).toBe(new Date(LOG_START + 5_000).toISOString());
+  });
+
+  describe('with an erasure', () => {
+    const erased = fold([record(0, event(1)), record(1, erasure(2))]);
+
+    it('leaves a tombstone: positions, revision and what is still to be published', () => {
+      const text = serializeDocument(documentIn(erased) ?? NEW_DOCUMENT);
+      expect(Object.keys(JSON.parse(text) as object)).not.toEqual(
+        expect.arrayContaining(['evidence']),
+      );
+      expect(parseDocument(text)).toMatchObject({
+        result: null,
+        revision: 2,
+        positions: { '0/0': 1 },
+        erased: { offset: 1 },
+      });
+      expect(documentIn(erased)?.outbox.flatMap(({ events }) => events.at(-1)?.type)).toContain(
+        'student.erased',
+      );
+    });
+
+    it('is not undone by a redelivery', () => {
+      const again = fold([record(0, event(1)), record(1, erasure(2))], written(erased));
+      expect(kinds(again)).toEqual(['redelivered', 'redelivered']);
+      expect(documentIn(again)?.result).toBeNull();
+    });
+
+    it('is followed by a new life that knows nothing of the old one', () => {
+      const after = documentIn(fold([record(2, event(3))], written(erased)));
+      expect(after).toMatchObject({ revision: 3, born: 2, result: { evidence_count: 1 } });
+    });
+
+    it('is not undone by the end of a day', () => {
+      const closed = event(4, {
+        type: 'mastery.calculation.requested',
+        data: { reason: 'day_closed' },
+      } as never);
+      const after = fold([record(2, closed)], written(erased));
+      expect(kinds(after)).toEqual(['applied']);
+      expect(documentIn(after)).toMatchObject({ result: null, positions: { '0/0': 2 } });
+    });
+
+    it('refuses the replay of an older dead letter, and takes one of a newer', () => {
+      const replay = (position: number) =>
+        event(5, { replay_of: event(9).id, replay_position: position });
+      expect(fold([record(2, replay(0))], written(erased)).outcomes).toMatchObject([
+        { kind: 'dead-lettered', refusal: { code: 'erased' } },
+      ]);
+      expect(kinds(fold([record(3, replay(2))], written(erased)))).toEqual(['applied']);
+    });
   });
 });

@@ -1,138 +1,115 @@
-import type { LearningEvent, MasteryResult } from '@mastery/event-schemas';
+import type { LearningEvent } from '@mastery/event-schemas';
 import type { LogRecord } from '@mastery/ports';
 import { type MasteryDocument, NEW_DOCUMENT } from '../document.ts';
-import { type Judged, type Outcome, refusal } from '../outcome.ts';
-import type { Folded } from '../steps/apply.ts';
+import type { Judged, Outcome } from '../outcome.ts';
+import { type Place, placeOf } from '../place.ts';
+import type { Apply, Folded } from '../steps/apply.ts';
 import { contentHash } from '../steps/content-hash.ts';
-import { type ProcessingRecord, checkIdempotency } from '../steps/idempotency.ts';
+import { checkIdempotency } from '../steps/idempotency.ts';
+import { type FoldedStudent, createFoldedStudents } from './folded-student.ts';
 import type { Loaded } from './load.ts';
-import { markerOf } from './marker.ts';
+import { type Marker, markerOf } from './marker.ts';
 import { acknowledged, outboxAt } from './outbox.ts';
+import { cannotFold, refused, refusedAgain, repeated } from './refusals.ts';
 
 /** What folding a batch needs: the fold of one event, and a student's pseudonym. */
 export interface FoldSteps {
-  readonly apply: (document: MasteryDocument, event: LearningEvent, record: LogRecord) => Folded;
+  readonly apply: Apply;
   readonly pseudonym: (studentId: string) => string;
 }
-
-/** Mastery by day number. */
-export type DailyResults = ReadonlyMap<number, MasteryResult>;
 
 /** A batch after folding: an outcome per record in log order, and what has to be written. */
 export interface FoldedBatch {
   readonly outcomes: readonly Outcome[];
-  /** Documents that changed, by student. */
-  readonly documents: ReadonlyMap<string, MasteryDocument>;
-  /**
-   * Mastery as of the end of each day that the batch passed, by student and day number. Days are
-   * closed inside a batch, too: what a snapshot says must not depend on where batches are cut.
-   */
-  readonly snapshots: ReadonlyMap<string, DailyResults>;
-  /** Students whose results are published again: their other keys are written again, too. */
-  readonly repeated: ReadonlySet<string>;
+  /** Students whose documents and other keys are to be written, by id. */
+  readonly students: ReadonlyMap<string, FoldedStudent>;
   /** Markers that the store lacks, by event id. */
-  readonly markers: ReadonlyMap<string, ProcessingRecord>;
+  readonly markers: ReadonlyMap<string, Marker>;
+  /**
+   * Index of a record whose fold threw; it and what follows are not in `outcomes`, to be tried
+   * again apart from those before it. Null when the whole batch is folded.
+   */
+  readonly failedAt: number | null;
 }
 
-/** Folds the records of one partition in log order; an earlier claim in the batch counts like a stored one. */
+/** How often an event that fails on its own is tried: once, and three times again. */
+export const MAX_ATTEMPTS = 4;
+
+/**
+ * Folds the records of one partition in log order; an earlier claim in the batch counts like a stored
+ * one.
+ * @param attempt which try of its first record this is, from 1; at the fourth a failure is final
+ */
 export const foldBatch = (
   judged: readonly Judged[],
   loaded: Loaded,
   steps: FoldSteps,
+  attempt = 1,
 ): FoldedBatch => {
-  const documents = new Map<string, MasteryDocument>();
-  const snapshots = new Map<string, Map<number, MasteryResult>>();
-  const markers = new Map<string, ProcessingRecord>();
-  const repeated = new Set<string>();
+  const markers = new Map<string, Marker>();
+  const students = createFoldedStudents();
+  const outcomes: Outcome[] = [];
   const first = judged[0];
-  const documentOf = (student: string): MasteryDocument =>
-    documents.get(student) ??
-    acknowledged(loaded.documents.get(student)?.document ?? NEW_DOCUMENT, first?.record);
-  const claimOf = (id: string) => markers.get(id) ?? loaded.markers.get(id);
+  if (first === undefined) return { outcomes, students: students.all, markers, failedAt: null };
 
-  const foldOne = (each: Judged, hash: string): Outcome => {
-    if (each.kind === 'refused') return { ...each, kind: 'dead-lettered' };
+  const begin = placeOf(loaded.epoch, first.record);
+  const documentOf = (student: string): MasteryDocument =>
+    students.all.get(student)?.document ??
+    acknowledged(loaded.documents.get(student)?.document ?? NEW_DOCUMENT, begin);
+  const claimOf = (id: string) => markers.get(id)?.record ?? loaded.markers.get(id);
+
+  /** Null when the fold threw and may be tried again. */
+  const foldOne = (each: Judged, hash: string, isLastTry: boolean): Outcome | null => {
+    if (each.kind === 'refused')
+      return repeated(each, claimOf) ?? { ...each, kind: 'dead-lettered' };
     const { record, event } = each;
+    const at = placeOf(loaded.epoch, record);
     const document = documentOf(event.subject);
-    const idempotency = checkIdempotency(record, document, claimOf(event.id), hash);
-    switch (idempotency) {
+    const claim = claimOf(event.id);
+    switch (checkIdempotency(record, at, document, claim, hash)) {
       case 'duplicate':
         return { kind: 'duplicate', record, event };
       case 'id-reused':
-        return dead(record, event, 'id-reused', `${event.id} was used for another event before`);
-      case 'redelivered':
-        repeated.add(event.subject);
-        return { kind: 'redelivered', record, event, results: outboxAt(document, record) };
-      case 'failed-here':
-        return dead(record, event, claimOf(event.id)?.reason ?? 'failed', LIMIT);
       case 'failed-elsewhere':
-        return dead(
-          record,
-          event,
-          'id-refused-before',
-          `${event.id} was refused before: ${USED_UP}`,
-        );
+      case 'failed-here':
+        return refusedAgain(record, event, claim);
+      case 'redelivered':
+        students.again(event.subject, document);
+        return { kind: 'redelivered', record, event, results: outboxAt(document, at) };
       case 'new': {
-        const folded = applied(steps, document, event, record);
-        if (folded.outcome === 'failed') return broken(record, event, folded.error);
-        if (folded.outcome === 'refused') return dead(record, event, folded.limit, LIMIT);
-        documents.set(event.subject, folded.document);
-        takeSnapshot(snapshots, event.subject, folded.document);
+        const folded = attempted(steps.apply, document, event, record, at);
+        if (folded.outcome === 'failed') {
+          return isLastTry ? cannotFold(record, event, folded.error, attempt) : null;
+        }
+        if (folded.outcome === 'refused') return refused(record, event, folded.limit);
+        students.applied(event, document, folded.document);
         return { ...folded, kind: 'applied', record, event };
       }
     }
   };
 
-  const outcomes = judged.map((each) => {
+  for (const [index, each] of judged.entries()) {
     const hash = each.event === null ? '' : contentHash(each.event);
-    const outcome = foldOne(each, hash);
+    const outcome = foldOne(each, hash, index === 0 && attempt >= MAX_ATTEMPTS);
+    if (outcome === null) return { outcomes, students: students.all, markers, failedAt: index };
+    outcomes.push(outcome);
     const marker = markerOf(outcome, hash, steps.pseudonym);
-    if (marker !== null && claimOf(marker.id) === undefined) markers.set(marker.id, marker.record);
-    return outcome;
-  });
-  return { outcomes, documents, snapshots, repeated, markers };
+    if (marker !== null && claimOf(marker.id) === undefined) markers.set(marker.id, marker);
+  }
+  return { outcomes, students: students.all, markers, failedAt: null };
 };
 
-const takeSnapshot = (
-  snapshots: Map<string, Map<number, MasteryResult>>,
-  student: string,
-  { result, evidence }: MasteryDocument,
-): void => {
-  if (result === null) return;
-  const days = snapshots.get(student) ?? new Map<number, MasteryResult>();
-  snapshots.set(student, days.set(evidence.newestDay, result));
-};
-
-/** The fold is pure: what it throws once it throws always, and must not hold up whoever comes after. */
-const applied = (
-  steps: FoldSteps,
+/** What the fold threw is the event's own fault, and must not hold up whoever comes after. */
+const attempted = (
+  apply: Apply,
   document: MasteryDocument,
   event: LearningEvent,
   record: LogRecord,
+  at: Place,
 ): Folded | { readonly outcome: 'failed'; readonly error: unknown } => {
   try {
-    return steps.apply(document, event, record);
+    return apply(document, event, record, at);
   } catch (error) {
     return { outcome: 'failed', error };
   }
 };
-
-const broken = (record: LogRecord, event: LearningEvent, error: unknown): Outcome => {
-  const detail = error instanceof Error ? error.message : String(error);
-  return {
-    kind: 'dead-lettered',
-    record,
-    event,
-    refusal: refusal('processing', { code: 'fold-failed', detail }),
-  };
-};
-
-const USED_UP = 'a corrected event needs an id of its own';
-const LIMIT = 'the student has as many topics or exercises as the engine keeps';
-
-const dead = (record: LogRecord, event: LearningEvent, code: string, detail: string): Outcome => ({
-  kind: 'dead-lettered',
-  record,
-  event,
-  refusal: refusal('business-rule', { code, detail }),
-});

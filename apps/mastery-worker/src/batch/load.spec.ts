@@ -3,13 +3,14 @@ import { StateAnswerTooLarge, type StateStore } from '@mastery/ports';
 import { redisLikeStore } from '@mastery/ports/testing';
 import { currentMasteryKey } from '@mastery/state-keys';
 import { NEW_DOCUMENT, serializeDocument } from '../document.ts';
-import { event, record, validate } from '../testing/records.ts';
+import { createHeldDocuments } from '../partition/held-documents.ts';
+import { event, judge, record } from '../testing/records.ts';
 import { load } from './load.ts';
 
 const students = Array.from({ length: 7 }, (_, index) => `s${index}`);
-const judged = students.map((subject, offset) =>
-  validate(record(offset, event(offset, { subject }))),
-);
+const judged = students.map((subject, offset) => judge(record(offset, event(offset, { subject }))));
+
+const known = () => ({ partition: 0, epoch: 0, held: createHeldDocuments() });
 
 describe('reading what a batch needs', () => {
   it('reads documents in halves where they do not fit into one answer', async () => {
@@ -25,7 +26,7 @@ describe('reading what a batch needs', () => {
           ? Promise.reject(new StateAnswerTooLarge('too large'))
           : store.getMany(keys),
     };
-    const loaded = await load(small, judged);
+    const loaded = await load(small, judged, known());
     expect(students.map((student) => loaded.documents.get(student)?.document.revision)).toEqual([
       0, 1, 2, 3, 4, 5, 6,
     ]);
@@ -40,6 +41,26 @@ describe('reading what a batch needs', () => {
           ? Promise.reject(new StateAnswerTooLarge('too large'))
           : store.getMany(keys),
     };
-    await expect(load(none, judged)).rejects.toThrow(StateAnswerTooLarge);
+    await expect(load(none, judged, known())).rejects.toThrow(StateAnswerTooLarge);
+  });
+
+  it('does not read again what is held in memory, and reads the position last', async () => {
+    const { store } = redisLikeStore();
+    const asked: (readonly string[])[] = [];
+    const watched: StateStore = {
+      ...store,
+      getMany: (keys) => {
+        asked.push(keys);
+        return store.getMany(keys);
+      },
+    };
+    const held = createHeldDocuments();
+    held.hold('s0', { document: { ...NEW_DOCUMENT, revision: 7 }, etag: '7' }, 100);
+    const loaded = await load(watched, judged.slice(0, 2), { partition: 3, epoch: 0, held });
+    expect(loaded.documents.get('s0')).toMatchObject({ document: { revision: 7 }, etag: '7' });
+    expect(asked.map((keys) => keys.map((key) => key.split(':')[0]))).toEqual([
+      ['processed', 'processed', 'student'],
+      ['partition'],
+    ]);
   });
 });

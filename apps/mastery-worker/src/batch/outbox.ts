@@ -1,22 +1,19 @@
 import type { ResultEvent } from '@mastery/event-schemas';
-import type { LogRecord } from '@mastery/ports';
 import type { MasteryDocument } from '../document.ts';
-import { offsetOf } from '../outcome.ts';
+import type { Place } from '../place.ts';
 
-/** Whatever lies below the batch was acknowledged by the broker before the batch was delivered. */
-export const acknowledged = (
-  document: MasteryDocument,
-  first: LogRecord | undefined,
-): MasteryDocument => {
-  if (first === undefined || document.outbox.length === 0) return document;
-  const outbox = document.outbox.filter(
-    ({ partition, offset }) => partition !== first.partition || offset >= offsetOf(first),
-  );
-  return { ...document, outbox };
+/**
+ * The document without what was acknowledged: everything below the batch was published before the batch
+ * was delivered. Entries of an earlier life of the log go, too: a new one begins only after a drain.
+ * @param first where the batch begins
+ */
+export const acknowledged = (document: MasteryDocument, first: Place): MasteryDocument => {
+  const isOpen = ({ place, offset }: Place) => place === first.place && offset >= first.offset;
+  return document.outbox.every(isOpen)
+    ? document
+    : { ...document, outbox: document.outbox.filter(isOpen) };
 };
 
 /** Results of the event at this very record that are not known to be published. */
-export const outboxAt = ({ outbox }: MasteryDocument, record: LogRecord): readonly ResultEvent[] =>
-  outbox.find(
-    ({ partition, offset }) => partition === record.partition && offset === offsetOf(record),
-  )?.events ?? [];
+export const outboxAt = ({ outbox }: MasteryDocument, at: Place): readonly ResultEvent[] =>
+  outbox.find(({ place, offset }) => place === at.place && offset === at.offset)?.events ?? [];

@@ -1,139 +1,87 @@
-import { dayNumber, dayOf } from '@mastery/domain-scoring';
-import { COMPONENTS, type MasteryResult } from '@mastery/event-schemas';
-import { CREATE_ONLY, type StateOperation } from '@mastery/ports';
-import {
-  SNAPSHOT_DAYS,
-  TTL_SECONDS,
-  adaptivePathKey,
-  currentMasteryKey,
-  dailyComponentKey,
-  dailyMasteryKey,
-  partitionPositionKey,
-  pathRevisionKey,
-  predictionKey,
-  processedKey,
-  recentActivityKey,
-} from '@mastery/state-keys';
-import { type MasteryDocument, serializeDocument } from '../document.ts';
-import { streakOf } from '../steps/recent-activity.ts';
-import type { DailyResults, FoldedBatch } from './fold.ts';
-import type { Loaded } from './load.ts';
-import type { PartitionPosition } from './position.ts';
+import { type BatchControl, type StateStore, StateWriteUnknown } from '@mastery/ports';
+import type { Judged, Outcome } from '../outcome.ts';
+import type { PartitionMemory } from '../partition/memory.ts';
+import { type StoredPosition, stands } from '../partition/position.ts';
+import { type FoldSteps, foldBatch } from './fold.ts';
+import { load } from './load.ts';
+import { type Transaction, bytesOf, transactionOf } from './transaction.ts';
+
+/** What became of writing a batch. */
+export type Written =
+  | {
+      readonly kind: 'written';
+      readonly outcomes: readonly Outcome[];
+      readonly last: Judged;
+      readonly transaction: Transaction;
+    }
+  /** The partition belongs to somebody else: nothing may be touched. */
+  | { readonly kind: 'lost' }
+  /** The position is not as we left it: the store went back, or somebody else wrote. */
+  | { readonly kind: 'moved' }
+  /** Fewer records at once, please. */
+  | { readonly kind: 'too-large' }
+  /** The fold of the record at this index threw. */
+  | { readonly kind: 'failed'; readonly index: number };
+
+/** A batch of one partition on its way into the store. */
+export interface BatchToWrite {
+  readonly memory: PartitionMemory;
+  readonly judged: readonly Judged[];
+  /** Which try of its first record this is, from 1. */
+  readonly attempt: number;
+}
+
+/** A transaction larger than this is cut in two, far below what the sidecar takes (16 MiB). */
+const MAX_BYTES = 2 * 1024 * 1024;
+/** So often a refused or lost transaction is read back at once; then the partition rests a moment. */
+const MAX_TRIES = 5;
 
 /**
- * Transactional State Update: everything a batch changes, for one transaction: documents under the
- * ETag that was read, a snapshot with its components for each day that was passed, recent activity, markers
- * (create-only), invalidated predictions and paths, and the position before this batch.
+ * Idempotency Check → State Update → Mastery Calc → Recommendations → one transaction. When it is
+ * refused, or its answer is lost, nothing is known about it: everything is read back and folded onto
+ * what stands. A document at its position is done, whoever wrote it; the others are applied; and
+ * every student is written again as a whole, until the store has it.
+ *
+ * @throws StateStoreUnavailable, StateWriteUnknown when the store stays away; nothing is known then
  */
-export const transactionOf = (
-  folded: FoldedBatch,
-  loaded: Loaded,
-  before: PartitionPosition | null,
-  now: number,
-): readonly StateOperation[] => {
-  const students = [...folded.documents].flatMap(([student, document]) => [
-    documentWrite(student, document, loaded.documents.get(student)?.etag),
-    ...derivedWrites(student, document, folded.snapshots.get(student) ?? new Map(), now),
-    ...invalidations(student),
-  ]);
-  const repeated = [...folded.repeated]
-    .filter((student) => !folded.documents.has(student))
-    .flatMap((student) => {
-      const document = loaded.documents.get(student)?.document;
-      if (document === undefined) return [];
-      return derivedWrites(student, document, newestDayOf(document), now);
+export const writeBatch = async (
+  store: StateStore,
+  steps: FoldSteps,
+  { memory, judged, attempt }: BatchToWrite,
+  control: BatchControl,
+): Promise<Written> => {
+  const { phase } = memory;
+  const last = judged.at(-1);
+  if (last === undefined || phase.kind !== 'running') return { kind: 'moved' };
+  const { epoch } = phase.stored.position;
+  const ours: StoredPosition[] = [phase.stored];
+
+  for (let tries = 1; ; tries += 1) {
+    const loaded = await load(store, judged, { ...memory, epoch });
+    if (!ours.some((position) => stands(loaded.position, position))) return { kind: 'moved' };
+    const folded = foldBatch(judged, loaded, steps, attempt);
+    if (folded.failedAt !== null) return { kind: 'failed', index: folded.failedAt };
+    const transaction = await transactionOf(store, memory, {
+      folded,
+      loaded,
+      before: phase.done,
+      now: last.record.timestamp,
+      readBack: tries > 1,
     });
-  const markers = [...folded.markers].map(([id, marker]): StateOperation => ({
-    kind: 'upsert',
-    key: processedKey(id),
-    value: JSON.stringify(marker),
-    etag: CREATE_ONLY,
-    ttlSeconds: TTL_SECONDS.processed,
-  }));
-  return [
-    ...students,
-    ...repeated,
-    ...markers,
-    ...(before === null ? [] : [positionWrite(before)]),
-  ];
+    if (judged.length > 1 && bytesOf(transaction.operations) > MAX_BYTES) {
+      return { kind: 'too-large' };
+    }
+    if (control.isStale()) return { kind: 'lost' };
+    try {
+      await store.transact(transaction.operations);
+      return { kind: 'written', outcomes: folded.outcomes, last, transaction };
+    } catch (error) {
+      if (!(error instanceof StateWriteUnknown) || tries === MAX_TRIES) throw error;
+      ours.push(transaction.position);
+      memory.held.forget();
+      memory.lists.forget();
+      memory.erasures.forget();
+      await control.heartbeat();
+    }
+  }
 };
-
-/** About how large a transaction is on its way to the store, in bytes. */
-export const bytesOf = (operations: readonly StateOperation[]): number =>
-  operations.reduce(
-    (sum, operation) =>
-      sum + operation.key.length + (operation.kind === 'upsert' ? operation.value.length : 0) + 64,
-    0,
-  );
-
-const documentWrite = (
-  student: string,
-  document: MasteryDocument,
-  etag = CREATE_ONLY,
-): StateOperation => ({
-  kind: 'upsert',
-  key: currentMasteryKey(student),
-  value: serializeDocument(document),
-  etag,
-});
-
-/** The student's other keys: functions of the document, never read back into it. */
-const derivedWrites = (
-  student: string,
-  document: MasteryDocument,
-  days: DailyResults,
-  now: number,
-): readonly StateOperation[] => {
-  const oldest = dayNumber(new Date(now).toISOString()) - SNAPSHOT_DAYS;
-  const open = [...days].filter(([day]) => day >= oldest);
-  return [
-    ...open.flatMap(([day, result]) => snapshotWrites(student, dayOf(day), result)),
-    activityWrite(student, document),
-  ];
-};
-
-const snapshotWrites = (
-  student: string,
-  date: string,
-  result: MasteryResult,
-): readonly StateOperation[] => {
-  const write = (key: string, value: unknown): StateOperation => ({
-    kind: 'upsert',
-    key,
-    value: JSON.stringify(value),
-    ttlSeconds: TTL_SECONDS.dailyMastery,
-  });
-  const components = COMPONENTS.flatMap((component) => {
-    const score = result.components[component];
-    return score === undefined ? [] : [write(dailyComponentKey(student, date, component), score)];
-  });
-  return [write(dailyMasteryKey(student, date), result), ...components];
-};
-
-const activityWrite = (student: string, { recent, evidence }: MasteryDocument): StateOperation => ({
-  kind: 'upsert',
-  key: recentActivityKey(student),
-  value: JSON.stringify({
-    student_id: student,
-    events: recent,
-    streak_days: streakOf(evidence.activeDays),
-  }),
-  ttlSeconds: TTL_SECONDS.recentActivity,
-});
-
-/** The day that a document stands for, for a student whose results are only published again. */
-const newestDayOf = ({ result, evidence }: MasteryDocument): DailyResults =>
-  new Map(result === null ? [] : [[evidence.newestDay, result]]);
-
-/** Cache Invalidation: a forecast and a path hold for one revision only. */
-const invalidations = (student: string): readonly StateOperation[] =>
-  [predictionKey(student), adaptivePathKey(student), pathRevisionKey(student)].map((key) => ({
-    kind: 'delete',
-    key,
-  }));
-
-const positionWrite = (position: PartitionPosition): StateOperation => ({
-  kind: 'upsert',
-  key: partitionPositionKey(position.topic, position.partition),
-  value: JSON.stringify(position),
-});

@@ -7,8 +7,10 @@ import {
 } from '@mastery/domain-scoring';
 import type { LearningEvent, ResultEvent } from '@mastery/event-schemas';
 import type { LogRecord } from '@mastery/ports';
-import type { MasteryDocument } from '../document.ts';
-import { offsetOf } from '../outcome.ts';
+import { type MasteryDocument, isTombstone } from '../document.ts';
+import type { Place } from '../place.ts';
+import { isDayClose, listedDay } from './active-day.ts';
+import { erase, isTooOldAfterErasure, stayErased } from './erasure.ts';
 import { addRecent } from './recent-activity.ts';
 import { resultsOf } from './results.ts';
 
@@ -19,30 +21,42 @@ export interface ApplyContext {
   readonly calculate: MasteryContext['calculate'];
 }
 
-/** The document with the event in it and the results to publish, or the limit that refuses it. */
+/** The document with the event in it and the results to publish, or why it is refused. */
 export type Folded =
   | {
       readonly outcome: 'applied';
       readonly document: MasteryDocument;
       readonly results: readonly ResultEvent[];
     }
-  | { readonly outcome: 'refused'; readonly limit: LimitExceeded };
+  | { readonly outcome: 'refused'; readonly limit: LimitExceeded | 'erased' };
+
+/** The fold of one event: pure, so that folding again gives the same bytes. */
+export type Apply = (
+  document: MasteryDocument,
+  event: LearningEvent,
+  record: LogRecord,
+  at: Place,
+) => Folded;
 
 /**
  * The fold, pure in (document, record): State Update (evidence) → Mastery Calc (skill) →
  * Recommendations (adaptive engine) → results. Its "now" is the record's broker time.
  */
 export const createApply =
-  ({ curriculum, calculate }: ApplyContext) =>
-  (document: MasteryDocument, event: LearningEvent, record: LogRecord): Folded => {
+  ({ curriculum, calculate }: ApplyContext): Apply =>
+  (document, event, record, at) => {
+    if (isTooOldAfterErasure(document, event)) return { outcome: 'refused', limit: 'erased' };
+    if (event.type === 'student.erasure.requested') return erase(document, event, record, at);
+    // That a day ended is no news of a student who is not there: it must not bring one back.
+    if (isDayClose(event) && isTombstone(document)) return stayErased(document, at);
+
     const updated = applyEvent(document.evidence, event);
     if (updated.outcome === 'refused') return updated;
 
-    const calculatedAt = new Date(record.timestamp).toISOString();
     const next = masteryOf(event.subject, updated.evidence, document.result, {
       curriculum,
       calculate,
-      calculatedAt,
+      calculatedAt: new Date(record.timestamp).toISOString(),
     });
     const results = resultsOf({ event, record, previous: document.result, next }, curriculum);
 
@@ -50,15 +64,21 @@ export const createApply =
       outcome: 'applied',
       results,
       document: {
+        ...document,
+        ...advanced(document, at, results),
         result: next,
         evidence: updated.evidence,
         recent: addRecent(document.recent, event, updated.touched, document.result, next),
-        revision: document.revision + 1,
-        positions: { ...document.positions, [record.partition]: offsetOf(record) },
-        outbox: [
-          ...document.outbox,
-          { partition: record.partition, offset: offsetOf(record), events: results },
-        ],
+        born: document.born ?? at.offset,
+        listed: listedDay(document, event, updated.evidence, record.timestamp),
+        month: new Date(record.timestamp).toISOString().slice(0, 7),
       },
     };
   };
+
+/** What every applied event moves: the revision, the position, the outbox. */
+const advanced = (document: MasteryDocument, at: Place, results: readonly ResultEvent[]) => ({
+  revision: document.revision + 1,
+  positions: { [at.place]: at.offset },
+  outbox: [...document.outbox, { ...at, events: results }],
+});

@@ -1,10 +1,12 @@
 import type { Curriculum } from '@mastery/domain-scoring';
-import { COMPONENTS, type LearningEvent } from '@mastery/event-schemas';
+import { COMPONENTS, type LearningEvent, partitionOfKey } from '@mastery/event-schemas';
 import type { LogRecord } from '@mastery/ports';
 
 /** What business rules are checked against. */
 export interface BusinessContext {
   readonly curriculum: Curriculum | null;
+  /** How many partitions the topic has. */
+  readonly partitions: number;
 }
 
 /** A rule that an event breaks: its stable code and what is wrong. */
@@ -29,6 +31,22 @@ const subjectIsKey: Rule = ({ subject }, { key }) =>
         code: 'subject-is-not-key',
         detail: `subject ${subject} must be the record's key: order holds per key only`,
       };
+
+/** The code of a record that lies on another partition than its key's. */
+export const WRONG_PARTITION = 'wrong-partition';
+
+const liesOnItsPartition: Rule = ({ subject }, { key, partition }, { partitions }) => {
+  const right = key === null ? partition : partitionOfKey(key, partitions);
+  return right === partition
+    ? null
+    : {
+        code: WRONG_PARTITION,
+        detail: `student ${subject} belongs on partition ${right} (murmur2), not on ${partition}`,
+      };
+};
+
+/** Codes of records that do not lie where their student's records lie. */
+export const MISPLACED: ReadonlySet<string> = new Set(['subject-is-not-key', WRONG_PARTITION]);
 
 const notInFuture: Rule = ({ time }, { timestamp }) =>
   Date.parse(time) <= timestamp + MAX_AHEAD_MS
@@ -75,7 +93,14 @@ const componentsInRange: Rule = ({ type, data }) => {
   return null;
 };
 
-const RULES = [subjectIsKey, notInFuture, topicIsKnown, countsAgree, componentsInRange];
+const RULES = [
+  subjectIsKey,
+  liesOnItsPartition,
+  notInFuture,
+  topicIsKnown,
+  countsAgree,
+  componentsInRange,
+];
 
 /** The first business rule that an event breaks, or null. */
 export const brokenRule: Rule = (event, record, context) => {

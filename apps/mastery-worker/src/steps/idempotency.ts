@@ -1,6 +1,7 @@
 import type { LogRecord } from '@mastery/ports';
 import type { MasteryDocument } from '../document.ts';
 import { offsetOf } from '../outcome.ts';
+import type { Place } from '../place.ts';
 
 /** `processed:{event_id}`: what became of an event; written with its effect, never rewritten. */
 export interface ProcessingRecord {
@@ -29,29 +30,30 @@ export type Idempotency =
 
 /**
  * Idempotency Check (`processed:{event_id}`): first match decides.
+ * @param at where the record stands
  * @param claim the stored marker, or what an earlier record of this batch claimed
  * @param hash content hash of the event in the record
  */
 export const checkIdempotency = (
   record: LogRecord,
+  at: Place,
   document: MasteryDocument,
   claim: ProcessingRecord | undefined,
   hash: string,
 ): Idempotency => {
+  const isClaimedHere = claim !== undefined && isAt(claim, record);
+  if (isClaimedHere && claim.outcome === 'failed') return 'failed-here';
   // The document is the truth: what it has applied here, it has, whoever holds the marker.
-  if (hasApplied(document, record)) return 'redelivered';
-  if (claim !== undefined && !isAt(claim, record)) {
+  if (hasApplied(document, at)) return 'redelivered';
+  if (claim !== undefined && !isClaimedHere) {
     if (claim.outcome === 'failed') return 'failed-elsewhere';
     return claim.content_hash === hash ? 'duplicate' : 'id-reused';
   }
-  if (claim?.outcome === 'failed') return 'failed-here';
-  return offsetOf(record) <= (document.positions[record.partition] ?? -1) ? 'redelivered' : 'new';
+  return at.offset <= (document.positions[at.place] ?? -1) ? 'redelivered' : 'new';
 };
 
-const hasApplied = ({ outbox }: MasteryDocument, record: LogRecord): boolean =>
-  outbox.some(
-    ({ partition, offset }) => partition === record.partition && offset === offsetOf(record),
-  );
+const hasApplied = ({ outbox }: MasteryDocument, at: Place): boolean =>
+  outbox.some(({ place, offset }) => place === at.place && offset === at.offset);
 
 const isAt = (claim: ProcessingRecord, record: LogRecord): boolean =>
   claim.topic === record.topic &&

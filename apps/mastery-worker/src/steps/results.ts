@@ -8,12 +8,13 @@ import {
   type LearningEvent,
   type MasteryResult,
   type ResultEvent,
+  type ResultEventType,
   resultEventId,
 } from '@mastery/event-schemas';
 import type { LogRecord } from '@mastery/ports';
 
-/** Names the engine as the source of results. */
-const RESULT_SOURCE = 'urn:mastery-engine:mastery-worker';
+/** Names the worker as the source of what it sends. */
+export const WORKER_SOURCE = 'urn:mastery-engine:mastery-worker';
 
 /** What changed for a student by one event. */
 export interface Change {
@@ -67,10 +68,15 @@ const reasonOf = ({ scope, topic, to_level: level, direction }: Threshold): stri
   return `${direction === 'up' ? 'Reached' : 'Back to'} ${level} ${where}.`;
 };
 
-const envelope = ({ event, record }: Change, type: string, scope?: string) => ({
+/** What every result says of itself; ids and times follow from the event and its record alone. */
+export const envelope = (
+  { event, record }: Pick<Change, 'event' | 'record'>,
+  type: ResultEventType,
+  scope?: string,
+) => ({
   specversion: '1.0' as const,
   id: resultEventId(event.id, type, scope),
-  source: RESULT_SOURCE,
+  source: WORKER_SOURCE,
   subject: event.subject,
   time: new Date(record.timestamp).toISOString(),
   datacontenttype: 'application/json' as const,

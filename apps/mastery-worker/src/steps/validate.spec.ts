@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { LearningEvent } from '@mastery/event-schemas';
-import { event, record, validate } from '../testing/records.ts';
+import { event, judge, record } from '../testing/records.ts';
 import { createValidate } from './validate.ts';
 
 const refusalOf = (value: unknown, key = 'ada') => {
-  const judged = validate(record(0, value, key));
+  const judged = judge(record(0, value, key));
   return judged.kind === 'refused' ? judged.refusal : null;
 };
 const typed = (type: string, data: object) => event(1, { type, data } as Partial<LearningEvent>);
@@ -58,6 +58,16 @@ describe('event validation', () => {
   it('refuses a topic that the configured curriculum does not have', () => {
     const topics = [{ id: 'lists', title: 'Lists', prerequisites: [], exercises: [] }];
     const strict = createValidate({ curriculum: { id: 'python', title: 'Python', topics } });
-    expect(strict(record(0, event(1)))).toMatchObject({ refusal: { code: 'unknown-topic' } });
+    expect(strict(record(0, event(1)), 1)).toMatchObject({ refusal: { code: 'unknown-topic' } });
+  });
+
+  it('refuses a record that does not lie on the partition of its key', () => {
+    // murmur2 puts "foobar" on partition 6 of 12.
+    const stray = record(0, event(1, { subject: 'foobar' }));
+    expect(createValidate({ curriculum: null })(stray, 12)).toMatchObject({
+      refusal: { reason: 'business-rule', code: 'wrong-partition' },
+    });
+    const right = { ...stray, partition: 6 };
+    expect(createValidate({ curriculum: null })(right, 12)).toMatchObject({ kind: 'event' });
   });
 });

@@ -3,15 +3,21 @@ import type { LogRecord } from '@mastery/ports';
 import { type Judged, type Refusal, refusal } from '../outcome.ts';
 import { type BusinessContext, brokenRule } from './business-rules.ts';
 
-/** Event Validation (Schema + Business Rules): a record's bytes → a learning event, or a refusal. */
+/**
+ * Event Validation (Schema + Business Rules): a record's bytes → a learning event, or a refusal.
+ * @param partitions how many the record's topic has
+ */
+export type Validate = (record: LogRecord, partitions: number) => Judged;
+
+/** Creates the validation for one installation. */
 export const createValidate =
-  (context: BusinessContext) =>
-  (record: LogRecord): Judged => {
+  ({ curriculum }: Pick<BusinessContext, 'curriculum'>): Validate =>
+  (record, partitions) => {
     const parsed = parseEvent(record.value);
     if ('detail' in parsed) {
       return { kind: 'refused', record, event: null, refusal: refusal('schema', parsed) };
     }
-    const broken = brokenRule(parsed, record, context);
+    const broken = brokenRule(parsed, record, { curriculum, partitions });
     if (broken === null) return { kind: 'event', record, event: parsed };
     return { kind: 'refused', record, event: parsed, refusal: refusal('business-rule', broken) };
   };

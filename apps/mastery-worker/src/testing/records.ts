@@ -1,7 +1,7 @@
 import { calculate } from '@mastery/domain-scoring';
 import type { LearningEvent } from '@mastery/event-schemas';
 import type { LogRecord } from '@mastery/ports';
-import { type FoldSteps, foldBatch } from '../batch/fold.ts';
+import { type FoldSteps, type FoldedBatch, foldBatch } from '../batch/fold.ts';
 import type { Loaded } from '../batch/load.ts';
 import type { Judged } from '../outcome.ts';
 import { createApply } from '../steps/apply.ts';
@@ -23,6 +23,14 @@ export const event = (number: number, more: Partial<LearningEvent> = {}): Learni
     ...more,
   }) as LearningEvent;
 
+/** The request to erase a student. */
+export const erasure = (number: number, subject = 'ada'): LearningEvent =>
+  event(number, {
+    type: 'student.erasure.requested',
+    subject,
+    data: { requested_by: 'admin' },
+  });
+
 /** A record at an offset of partition 0. */
 export const record = (
   offset: number,
@@ -38,6 +46,9 @@ export const record = (
   headers: {},
 });
 
+/** Event validation without a curriculum, on a topic of one partition. */
+export const judge = (each: LogRecord): Judged => validate(each, 1);
+
 /** Event validation without a curriculum. */
 export const validate = createValidate({ curriculum: null });
 
@@ -48,16 +59,20 @@ export const steps: FoldSteps = {
 };
 
 /** A store that holds nothing. */
-export const NOTHING: Loaded = { documents: new Map(), markers: new Map() };
+export const NOTHING: Loaded = {
+  documents: new Map(),
+  markers: new Map(),
+  position: undefined,
+  epoch: 0,
+};
 
 /** Folds records onto what is loaded. */
-export const fold = (records: readonly LogRecord[], loaded: Loaded = NOTHING) =>
-  foldBatch(records.map<Judged>(validate), loaded, steps);
+export const fold = (records: readonly LogRecord[], loaded: Loaded = NOTHING): FoldedBatch =>
+  foldBatch(records.map(judge), loaded, steps);
 
 /** What the store holds after a folded batch was written on top of nothing. */
-export const written = (folded: ReturnType<typeof fold>): Loaded => ({
-  documents: new Map(
-    [...folded.documents].map(([student, document]) => [student, { document, etag: '1' }]),
-  ),
-  markers: folded.markers,
+export const written = ({ students, markers }: FoldedBatch): Loaded => ({
+  ...NOTHING,
+  documents: new Map([...students].map(([id, { document }]) => [id, { document, etag: '1' }])),
+  markers: new Map([...markers].map(([id, marker]) => [id, marker.record])),
 });

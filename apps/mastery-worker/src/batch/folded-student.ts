@@ -1,0 +1,86 @@
+import type { LearningEvent, MasteryResult } from '@mastery/event-schemas';
+import type { MasteryDocument } from '../document.ts';
+
+/** A student after a batch: the document, and what else follows from the events on the way to it. */
+export interface FoldedStudent {
+  readonly document: MasteryDocument;
+  /**
+   * Mastery as of the end of each day, by day number, that the batch passed. Days are closed inside a
+   * batch, too: what a snapshot says must not depend on where batches are cut.
+   */
+  readonly days: ReadonlyMap<number, MasteryResult>;
+  /** Months whose checkpoint is to be written: the document as it was when the month began. */
+  readonly checkpoints: ReadonlyMap<string, MasteryDocument>;
+  /** Days, as day numbers, on which the student is to be listed as active. */
+  readonly listed: ReadonlySet<number>;
+  /** The student was erased on the way: what stood before is to be deleted. */
+  readonly isErased: boolean;
+}
+
+/** Collects what a batch does to its students. */
+export const createFoldedStudents = () => {
+  const all = new Map<string, FoldedStudent>();
+  return {
+    all: all as ReadonlyMap<string, FoldedStudent>,
+
+    /** An event moved the student from one document to the next. */
+    applied: (event: LearningEvent, before: MasteryDocument, after: MasteryDocument): void => {
+      if (event.type === 'student.erasure.requested') {
+        all.set(event.subject, { ...nothingYet(after), isErased: true });
+        return;
+      }
+      const soFar = all.get(event.subject) ?? nothingYet(before);
+      all.set(event.subject, {
+        ...soFar,
+        document: after,
+        days: withDay(soFar.days, after),
+        checkpoints: withCheckpoint(soFar.checkpoints, before, after),
+        listed: withListed(soFar.listed, before, after),
+      });
+    },
+
+    /** Results are published again: the document and its other keys are written again, too. */
+    again: (student: string, document: MasteryDocument): void => {
+      if (all.has(student)) return;
+      const { listed, result, erased } = document;
+      all.set(student, {
+        ...nothingYet(document),
+        days: withDay(new Map(), document),
+        listed: new Set(listed === null ? [] : [listed]),
+        isErased: result === null && erased !== null,
+      });
+    },
+  };
+};
+
+const nothingYet = (document: MasteryDocument): FoldedStudent => ({
+  document,
+  days: new Map(),
+  checkpoints: new Map(),
+  listed: new Set(),
+  isErased: false,
+});
+
+const withDay = (
+  days: FoldedStudent['days'],
+  { result, evidence }: MasteryDocument,
+): FoldedStudent['days'] =>
+  result === null ? days : new Map(days).set(evidence.newestDay, result);
+
+const withCheckpoint = (
+  checkpoints: FoldedStudent['checkpoints'],
+  before: MasteryDocument,
+  after: MasteryDocument,
+): FoldedStudent['checkpoints'] =>
+  before.result === null || after.month === null || before.month === after.month
+    ? checkpoints
+    : new Map(checkpoints).set(after.month, before);
+
+const withListed = (
+  listed: FoldedStudent['listed'],
+  before: MasteryDocument,
+  after: MasteryDocument,
+): FoldedStudent['listed'] =>
+  after.listed === null || after.listed === before.listed
+    ? listed
+    : new Set(listed).add(after.listed);

@@ -1,0 +1,83 @@
+import { dayNumber } from '@mastery/domain-scoring';
+import type { MasteryResult } from '@mastery/event-schemas';
+import type { BatchControl, Clock, StateOperation, StateStore, StoredValue } from '@mastery/ports';
+import { TTL_SECONDS, currentMasteryKey, dailyMasteryKey } from '@mastery/state-keys';
+import { isTombstone, parseDocument, serializeDocument } from '../document.ts';
+import { unlisting } from '../partition/active-lists.ts';
+import type { PartitionMemory } from '../partition/memory.ts';
+import { ACTIVE_WINDOW_DAYS } from '../steps/active-day.ts';
+import type { PendingErasure } from './pending.ts';
+import { erasedKeys, snapshotDates, snapshotKeys } from './student-keys.ts';
+
+/**
+ * The second deletion, ten minutes after an erasure: what was in flight then, a transaction that came late
+ * or a forecast being filled, may have brought a key back. The student also leaves the lists of active
+ * students, and the tombstone its outbox, which is published by now.
+ */
+export const deleteAgain = async (
+  { store, clock }: { readonly store: StateStore; readonly clock: Clock },
+  memory: PartitionMemory,
+  control: BatchControl,
+): Promise<void> => {
+  for (const erasure of await memory.erasures.due(store, clock.now())) {
+    const key = currentMasteryKey(erasure.student_id);
+    const stored = (await store.getMany([key])).get(key);
+    const leftovers = await leftoversOf(store, memory.partition, erasure, stored, clock.now());
+    const removal = await memory.erasures.remove(store, erasure);
+    await control.heartbeat();
+    if (control.isStale()) return;
+    await store.transact([...leftovers, ...removal.operations]);
+    removal.written();
+    memory.held.forget();
+    memory.lists.forget();
+  }
+};
+
+const leftoversOf = async (
+  store: StateStore,
+  partition: number,
+  { student_id: student, at }: PendingErasure,
+  stored: StoredValue | undefined,
+  now: number,
+): Promise<readonly StateOperation[]> => {
+  const document = stored === undefined ? null : parseDocument(stored.value);
+  if (document !== null && !isTombstone(document)) return olderSnapshots(store, student, at, now);
+  const today = dayNumber(new Date(now).toISOString());
+  const days = Array.from({ length: ACTIVE_WINDOW_DAYS + 2 }, (_, back) => today + 1 - back);
+  return [
+    ...deletions(erasedKeys(student, now)),
+    ...(await unlisting(store, partition, days, student)),
+    ...(document === null || stored === undefined
+      ? []
+      : [
+          {
+            kind: 'upsert' as const,
+            key: currentMasteryKey(student),
+            value: serializeDocument({ ...document, outbox: [] }),
+            etag: stored.etag,
+            ttlSeconds: TTL_SECONDS.tombstone,
+          },
+        ]),
+  ];
+};
+
+/** The student has a new life: only what was calculated before the erasure must go. */
+const olderSnapshots = async (
+  store: StateStore,
+  student: string,
+  erasedAt: number,
+  now: number,
+): Promise<readonly StateOperation[]> => {
+  const dates = snapshotDates(now);
+  const found = await store.getMany(dates.map((date) => dailyMasteryKey(student, date)));
+  const old = dates.filter((date) => {
+    const snapshot = found.get(dailyMasteryKey(student, date));
+    if (snapshot === undefined) return false;
+    const { calculated_at: calculatedAt } = JSON.parse(snapshot.value) as MasteryResult;
+    return Date.parse(calculatedAt) <= erasedAt;
+  });
+  return deletions(old.flatMap((date) => snapshotKeys(student, date)));
+};
+
+const deletions = (keys: readonly string[]): readonly StateOperation[] =>
+  keys.map((key) => ({ kind: 'delete', key }));

@@ -1,0 +1,43 @@
+import type { Metrics } from '@mastery/observability';
+import type { AssignedPartition, Logger } from '@mastery/ports';
+import { PartitionRefused } from './partition/partition-refused.ts';
+
+type Partition = Pick<AssignedPartition, 'topic' | 'partition'>;
+
+/** How the partitions of this process fare. */
+export interface PartitionEvents {
+  /** The partition is worked on. */
+  running(partition: Partition): void;
+  /** Something that is needed is away, or log and store disagree: the partition rests. */
+  paused(partition: Partition, error: unknown): void;
+  /** Rejects while a partition waits for somebody to decide. */
+  probe(): Promise<void>;
+}
+
+/** Tells once when a partition pauses, and once when it goes on. */
+export const createPartitionEvents = (log: Logger, metrics: Metrics): PartitionEvents => {
+  const gauge = metrics.gauge({
+    name: 'partition_paused',
+    help: '1 while the partition rests because something that is needed is away',
+    labels: ['topic', 'partition'],
+  });
+  const resting = new Map<number, unknown>();
+  return {
+    running: ({ topic, partition }) => {
+      if (resting.delete(partition)) log.info({ topic, partition }, 'the partition goes on');
+      gauge.set({ topic, partition }, 0);
+    },
+    paused: ({ topic, partition }, error) => {
+      const alert = error instanceof PartitionRefused ? 'partition-refused' : 'partition-paused';
+      if (!resting.has(partition)) {
+        log.error({ alert, topic, partition, error }, 'the partition rests');
+      }
+      resting.set(partition, error);
+      gauge.set({ topic, partition }, 1);
+    },
+    probe: async () => {
+      await Promise.resolve();
+      for (const error of resting.values()) if (error instanceof PartitionRefused) throw error;
+    },
+  };
+};
