@@ -136,11 +136,11 @@ describe('the pipeline', () => {
     for (const key of world.memory.keys()) other.memory.put(key, world.memory.read(key));
     const worker = other.start();
     await worker.idle();
-    await expect(worker.drain()).rejects.toThrow('new-epoch');
+    await expect(worker.drain()).rejects.toThrow('begin-anew');
 
     const shorter = createWorld(logOf(1));
     for (const key of world.memory.keys()) shorter.memory.put(key, world.memory.read(key));
-    await expect(shorter.start().idle()).rejects.toThrow('new-epoch');
+    await expect(shorter.start().idle()).rejects.toThrow('begin-anew');
   });
 
   it('tries an event that fails four times, apart from its neighbours, then dead-letters it', async () => {

@@ -8,13 +8,14 @@ export class PartitionRefused extends Error {
   }
 }
 
-const NEW_EPOCH = 'was the topic made again? Then begin a new epoch: mastery topics new-epoch';
-const REBUILD =
-  'was the store emptied? Then delete what is left of it and rebuild: mastery rebuild';
+const NEW_EPOCH =
+  'was the topic made again, or was the engine off for too long? See mastery topics begin-anew';
+const EMPTIED =
+  'was the store emptied? Restore it, or restart the workers: they build it anew from the log';
 
 /** Why a partition is refused, and what to do. */
 export const remedy = {
-  vanished: `its position vanished from the store; ${REBUILD}`,
+  vanished: `its position vanished from the store; ${EMPTIED}`,
   logBeginsLater: (offset: number, start: string) =>
     `the log begins at ${start}, the store ends at ${offset}: what lies between is lost; ${NEW_EPOCH}`,
   logEndsEarlier: (offset: number, end: string) =>

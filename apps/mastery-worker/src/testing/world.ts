@@ -131,6 +131,7 @@ export const createWorld = (log: LogRecord[]) => {
     published,
     deadLetters,
     requests,
+    producer,
     slept,
     start,
     committed: () => committed,

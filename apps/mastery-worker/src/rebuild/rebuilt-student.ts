@@ -1,0 +1,92 @@
+import { type MasteryDocument, NEW_DOCUMENT } from '../document.ts';
+import type { Judged } from '../outcome.ts';
+import { type Place, placeOf } from '../place.ts';
+import type { Apply } from '../steps/apply.ts';
+import { MISPLACED } from '../steps/business-rules.ts';
+import { type Claims, createClaims } from './claims.ts';
+
+/** Where a rebuild of a student may begin. */
+export type Beginning =
+  /** The document as it was when a month began; the log has everything after it. */
+  | { readonly kind: 'checkpoint'; readonly month: string; readonly document: MasteryDocument }
+  /** The log has the student's first event. */
+  | { readonly kind: 'empty'; readonly document: MasteryDocument };
+
+/** What the log says of a student, as far as it was read. */
+export interface RebuiltStudent {
+  readonly document: MasteryDocument;
+  readonly claims: Claims;
+}
+
+/** A student of whom nothing was read yet. */
+export const beginRebuild = ({ document }: Beginning): RebuiltStudent => ({
+  document: { ...document, outbox: [] },
+  claims: createClaims(),
+});
+
+/** Records that the engine refused when they came, by offset: they must not be applied now. */
+export type Refused = ReadonlySet<number>;
+
+/**
+ * Folds one more record of the student, exactly as the worker did when it came: an id that was claimed is
+ * skipped, what was dead-lettered or is named by a replay stays out. Records that the beginning holds
+ * already only claim their ids.
+ */
+export const rebuildOne = (
+  student: RebuiltStudent,
+  judged: Judged,
+  {
+    apply,
+    epoch,
+    refused,
+  }: { readonly apply: Apply; readonly epoch: number; readonly refused: Refused },
+): RebuiltStudent => {
+  const { record, event } = judged;
+  if (event === null) return student;
+  const { document, claims } = student;
+  const at = placeOf(epoch, record);
+  if (isMisplaced(judged) || claims.isClaimed(event, at.offset, record.timestamp)) return student;
+  claims.claim(event, at.offset, record.timestamp);
+  if (judged.kind === 'refused' || refused.has(at.offset) || isKnown(document, at)) return student;
+  const folded = apply(document, event, record, at);
+  return folded.outcome === 'refused'
+    ? student
+    : { claims, document: { ...folded.document, outbox: [] } };
+};
+
+const isMisplaced = (judged: Judged): boolean =>
+  judged.kind === 'refused' && MISPLACED.has(judged.refusal.code);
+
+const isKnown = ({ positions }: MasteryDocument, at: Place): boolean =>
+  at.offset <= (positions[at.place] ?? -1);
+
+/**
+ * Where a student's rebuild may begin: the oldest checkpoint behind which the log is whole, else nothing
+ * when the log has the first event, else nowhere.
+ * @param checkpoints by month, `YYYY-MM`, oldest first
+ * @param start the first offset that the log still has
+ */
+export const beginningOf = (
+  live: MasteryDocument | null,
+  checkpoints: readonly (readonly [month: string, document: MasteryDocument])[],
+  place: string,
+  start: number,
+): Beginning | null => {
+  for (const [month, document] of checkpoints) {
+    const position = document.positions[place];
+    if (position !== undefined && position + 1 >= start)
+      return { kind: 'checkpoint', month, document };
+  }
+  const erased = live?.erased ?? null;
+  const born = live?.born ?? erased?.offset ?? 0;
+  if (born < start) return null;
+  const isErasureGone = erased !== null && erased.offset < start;
+  return { kind: 'empty', document: isErasureGone ? { ...NEW_DOCUMENT, erased } : NEW_DOCUMENT };
+};
+
+/** Whether two documents say the same of a student; how often they were written does not count. */
+export const saysTheSame = (a: MasteryDocument, b: MasteryDocument): boolean =>
+  contentOf(a) === contentOf(b);
+
+const contentOf = ({ result, evidence, recent, erased }: MasteryDocument): string =>
+  JSON.stringify([result, evidence, recent, erased?.offset ?? null]);
