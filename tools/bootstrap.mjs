@@ -8,7 +8,12 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 // What starts the whole engine and what tests it stand above the launcher that both use.
-const MAIN = { start: ['tools/main-job/src/main.ts'], test: ['tools/test/src/main.ts'] };
+const MAIN = {
+  start: ['tools/main-job/src/main.ts'],
+  test: ['tools/test/src/main.ts'],
+  generate: ['tools/contracts/src/generate/main.ts'],
+  mastery: ['tools/cli/src/main.ts'],
+};
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const major = Number(process.versions.node.split('.')[0]);
 if (major < 20) fail(`Node.js 20 or newer is needed; this is ${process.versions.node}.`);

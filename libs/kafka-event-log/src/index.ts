@@ -1,3 +1,10 @@
 export { createKafkaEventLog } from './kafka-event-log.ts';
 export type { KafkaEventLogOptions } from './kafka-event-log.ts';
 export type { KafkaConnection, KafkaSasl, KafkaTls } from './kafka-client.ts';
+export type { AdminConnection } from './topics/admin.ts';
+export { applyTopics } from './topics/apply-topics.ts';
+export type { AppliedTopic } from './topics/apply-topics.ts';
+export { showTopics } from './topics/show-topics.ts';
+export type { DifferentSetting, ShownTopic } from './topics/show-topics.ts';
+export { topicConfig } from './topics/topic-settings.ts';
+export type { TopicScale, TopicSettings } from './topics/topic-settings.ts';

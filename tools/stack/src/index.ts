@@ -20,5 +20,3 @@ export type { StackOptions } from './stack-options.ts';
 export type { AddedSidecar, Stack, StackUrls } from './stack-types.ts';
 export { stillRunning, stopRecorded } from './run/stop-recorded.ts';
 export { stopEverything } from './commands/stop.ts';
-export { applyTopics } from './topics.ts';
-export type { TopicScale, TopicSettings } from './topics.ts';

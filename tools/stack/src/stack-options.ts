@@ -1,10 +1,10 @@
+import type { TopicSettings } from '@mastery/kafka-event-log';
 import type { AppName } from './apps.ts';
 import type { StackPorts } from './ports.ts';
 import type { Programs } from './prepare/prepare.ts';
 import type { Progress } from './progress.ts';
 import type { UnexpectedExit } from './run/supervisor.ts';
 import type { Stack } from './stack-types.ts';
-import type { TopicSettings } from './topics.ts';
 
 export interface StackOptions {
   /** What `prepare` returned. */

@@ -4,7 +4,6 @@ import { appNames } from './apps.ts';
 import { freePorts, isFree } from './free-ports.ts';
 import { defaultPorts, namedPorts } from './ports.ts';
 import { generateSecrets } from './secrets.ts';
-import { topicConfig } from './topics.ts';
 
 describe('ports', () => {
   it('are those of the contract', () => {
@@ -73,30 +72,5 @@ describe('secrets', () => {
     expect(new Set(all).size).toBe(5);
     for (const one of all) expect(Buffer.from(one, 'base64url')).toHaveLength(32);
     expect(generateSecrets().jwtKeys).not.toBe(jwtKeys);
-  });
-});
-
-describe('a topic', () => {
-  const topic = {
-    name: 't',
-    retentionMs: 5,
-    config: { 'message.timestamp.type': 'LogAppendTime' },
-  };
-
-  it('needs two replicas in sync in production and one on a laptop', () => {
-    const inSync = (replicationFactor: number) =>
-      topicConfig(topic, { partitions: 1, replicationFactor }).find(
-        ({ name }) => name === 'min.insync.replicas',
-      )?.value;
-    expect([inSync(3), inSync(1)]).toEqual(['2', '1']);
-  });
-
-  it('has its retention and its own settings', () => {
-    expect(topicConfig(topic, { partitions: 1, replicationFactor: 1 })).toEqual(
-      expect.arrayContaining([
-        { name: 'retention.ms', value: '5' },
-        { name: 'message.timestamp.type', value: 'LogAppendTime' },
-      ]),
-    );
   });
 });

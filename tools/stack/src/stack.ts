@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { applyTopics } from '@mastery/kafka-event-log';
 import { appNames } from './apps.ts';
 import type { AppName } from './apps.ts';
 import { redisUrl } from './app-environment.ts';
@@ -20,7 +21,6 @@ import type { StackOptions } from './stack-options.ts';
 import { appOf, kafkaOf, redisOf, registryOf, sidecarOf, sidecarOfApp } from './stack-parts.ts';
 import type { Parts } from './stack-parts.ts';
 import type { Infrastructure, Stack, StackUrls } from './stack-types.ts';
-import { applyTopics } from './topics.ts';
 
 /**
  * Starts the infrastructure, the topics, the sidecars and the apps, each as early as what it needs
@@ -76,7 +76,8 @@ async function startInfrastructure(parts: Parts, options: StackOptions): Promise
   const withTopics = async () => {
     const kafka = await kafkaOf(parts);
     const scale = { partitions: options.partitions ?? 12, replicationFactor: 1 };
-    await applyTopics([`127.0.0.1:${parts.ports.kafka}`], options.topics ?? [], scale);
+    const connection = { brokers: [`127.0.0.1:${parts.ports.kafka}`], clientId: 'stack' };
+    await applyTopics(connection, options.topics ?? [], scale);
     return kafka;
   };
   const work = [withTopics(), redisOf(parts), registryOf(parts)] as const;

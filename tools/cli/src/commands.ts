@@ -1,0 +1,6 @@
+import type { AddCommand } from './cli.ts';
+import { addSchemas } from './schemas/schemas-command.ts';
+import { addTopics } from './topics/topics-command.ts';
+
+/** Every command of `mastery`, in the order in which help lists them. */
+export const COMMANDS: readonly AddCommand[] = [addSchemas, addTopics];

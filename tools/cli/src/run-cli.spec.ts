@@ -1,0 +1,66 @@
+import { describe, expect, it } from '@jest/globals';
+import type { AddCommand } from './cli.ts';
+import { COMMANDS } from './commands.ts';
+import { EXIT } from './exit.ts';
+import { withGateway } from './rest/with-gateway.ts';
+import { runCli } from './run-cli.ts';
+
+const run = async (args: readonly string[], commands: readonly AddCommand[] = COMMANDS) => {
+  const said: string[] = [];
+  const complained: string[] = [];
+  const world = {
+    env: { KAFKA_BROKERS: ',' },
+    say: (line: string) => void said.push(line),
+    complain: (line: string) => void complained.push(line),
+  };
+  const exit = await runCli(args, world, commands);
+  return { exit, said: said.join('\n'), complained: complained.join('\n') };
+};
+
+describe('mastery', () => {
+  it('explains itself and every command', async () => {
+    const { exit, said } = await run(['--help']);
+    expect(exit).toBe(0);
+    for (const command of ['schemas', 'topics']) {
+      expect(said).toContain(command);
+      expect(await run([command, '--help'])).toMatchObject({ exit: 0, complained: '' });
+    }
+  });
+
+  it.each([
+    ['no command', []],
+    ['a command that does not exist', ['topic']],
+    ['an option that does not exist', ['topics', 'show', '--loud']],
+    ['a number of partitions that is none', ['topics', 'apply', '--partitions', '0']],
+  ])('ends with 64 and says why for %s', async (_what, args) => {
+    const { exit, complained } = await run(args);
+    expect(exit).toBe(64);
+    expect(complained).not.toBe('');
+  });
+
+  it('ends with 78 and names the setting that is wrong', async () => {
+    expect(await run(['topics', 'show'])).toMatchObject({
+      exit: 78,
+      complained: 'KAFKA_BROKERS: must be a list like a,b,c',
+    });
+  });
+
+  it('ends with 78 where a token is needed and there is none', async () => {
+    const add: AddCommand = (program, cli) => {
+      program
+        .command('ask')
+        .action(() => withGateway(cli, () => Promise.reject(new Error('must not be asked'))));
+    };
+    expect(await run(['ask'], [add])).toMatchObject({
+      exit: 78,
+      complained: 'MASTERY_TOKEN: is needed and not set',
+    });
+  });
+
+  it('ends with what the command found', async () => {
+    const add: AddCommand = (program, cli) => {
+      program.command('refuse').action(() => cli.run(() => EXIT.refused));
+    };
+    expect(await run(['refuse'], [add])).toMatchObject({ exit: 1 });
+  });
+});

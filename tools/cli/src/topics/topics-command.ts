@@ -1,0 +1,61 @@
+import { TOPICS } from '@mastery/event-schemas';
+import { applyTopics, showTopics } from '@mastery/kafka-event-log';
+import { EventLogUnavailable } from '@mastery/ports';
+import { configSchema, kafkaSettings } from '@mastery/service-config';
+import { InvalidArgumentError } from 'commander';
+import type { AddCommand, Cli } from '../cli.ts';
+import { configured } from '../configured.ts';
+import { EXIT, type Exit } from '../exit.ts';
+import { tellApplied, tellShown } from './tell-topics.ts';
+
+interface Scale {
+  readonly partitions: number;
+  readonly replication: number;
+}
+
+/** `mastery topics`: the four topics of the contract, at installation and afterwards. */
+export const addTopics: AddCommand = (program, cli) => {
+  const topics = program.command('topics').description('the Kafka topics (KAFKA_BROKERS)');
+  topics
+    .command('apply')
+    .description('create the topics that are missing, set the settings of those that are there')
+    .option('--partitions <n>', 'partitions of each new topic', positive, 12)
+    .option('--replication <n>', 'replicas of each partition; 3 in production', positive, 3)
+    .action(({ partitions, replication: replicationFactor }: Scale) =>
+      withBrokers(cli, async (connection) => {
+        const applied = await applyTopics(connection, TOPICS, { partitions, replicationFactor });
+        return tellApplied(cli, applied, partitions);
+      }),
+    );
+  topics
+    .command('show')
+    .description('show the topics; 1 when one is missing or set otherwise than the contract says')
+    .action(() =>
+      withBrokers(cli, async (connection) => tellShown(cli, await showTopics(connection, TOPICS))),
+    );
+};
+
+const withBrokers = (
+  cli: Cli,
+  work: (connection: { brokers: readonly string[]; clientId: string }) => Promise<Exit>,
+): Promise<void> =>
+  configured(cli, configSchema(kafkaSettings), async ({ KAFKA_BROKERS: brokers }) => {
+    try {
+      return await work({ brokers, clientId: 'mastery-cli' });
+    } catch (error) {
+      for (const line of wordsOf(error)) cli.complain(line);
+      return error instanceof EventLogUnavailable ? EXIT.unavailable : EXIT.refused;
+    }
+  });
+
+/** One refusal may stand for several topics, each with its own reason. */
+const wordsOf = (error: unknown): readonly string[] => {
+  if (!(error instanceof Error)) throw error;
+  const each = 'errors' in error && Array.isArray(error.errors) ? error.errors : [];
+  return [error.message, ...each.flatMap(wordsOf)];
+};
+
+const positive = (text: string): number => {
+  if (/^[1-9]\d{0,3}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('It must be a number from 1 to 9999.');
+};
