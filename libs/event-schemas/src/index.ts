@@ -27,6 +27,8 @@ export { predictionResult } from './prediction-result.ts';
 export type { PredictedDay, PredictionResult } from './prediction-result.ts';
 export { RESULT_EVENTS, resultEvent } from './result-events.ts';
 export type { ResultEvent, ResultEventOf, ResultEventType } from './result-events.ts';
+export { dataschemaOf, schemaId, schemaVersionOf } from './schema-versions.ts';
+export type { EventType } from './schema-versions.ts';
 export { CONSUMER_GROUP, DLQ_HEADER, TOPIC, TOPICS } from './topics.ts';
 export type { DeadLetterReason, Topic, TopicSettings } from './topics.ts';
 export { partitionOfKey } from './partition-of-key.ts';
