@@ -15,7 +15,7 @@ import {
   stillRunning,
 } from '@mastery/stack';
 import { runMainJob } from './job.ts';
-import { registerSchemas } from './register-schemas.ts';
+import { registerCommitted } from './register-schemas.ts';
 import { report } from './report.ts';
 import { whereToLook } from './where-to-look.ts';
 
@@ -47,7 +47,7 @@ const start = async (args: readonly string[], signal: AbortSignal): Promise<numb
     topics: TOPICS,
     curriculumFile: CURRICULUM_FILE,
     beforeApps: async ({ urls }) => {
-      say(`Event schemas: ${await registerSchemas(urls.registry)} registered`);
+      say(`Event schemas: ${await registerCommitted(urls.registry)} registered`);
     },
     progress: say,
     signal,

@@ -1,32 +1,17 @@
-import { eventJsonSchemas } from '@mastery/event-schemas';
-
-const CONTENT_TYPE = 'application/vnd.schemaregistry.v1+json';
+import { createRegistry, readCommitted, registerSchemas } from '@mastery/contracts';
 
 /**
- * Registers the schema of every event at a Confluent-compatible registry, from now on only with
- * changes that old events survive (BACKWARD).
+ * Registers the committed schemas, as `mastery schemas register` does.
  * @param registryUrl base of the Confluent-compatible API
- * @returns how many subjects there are
- * @throws Error with the registry's words when it refuses one
+ * @returns how many versions the registry has
+ * @throws Error naming the fields when it refuses one
  */
-export const registerSchemas = async (registryUrl: string): Promise<number> => {
-  const send = async (method: 'PUT' | 'POST', path: string, body: object) => {
-    const response = await fetch(`${registryUrl}${path}`, {
-      method,
-      headers: { 'content-type': CONTENT_TYPE },
-      body: JSON.stringify(body),
-      signal: AbortSignal.timeout(10_000),
-    });
-    if (response.ok) return;
-    throw new Error(`The schema registry answered ${response.status}: ${await response.text()}`);
-  };
-  await send('PUT', '/config', { compatibility: 'BACKWARD' });
-  const schemas = eventJsonSchemas();
-  for (const { subject, schema } of schemas) {
-    await send('POST', `/subjects/${subject}/versions`, {
-      schemaType: 'JSON',
-      schema: JSON.stringify(schema),
-    });
+export const registerCommitted = async (registryUrl: string): Promise<number> => {
+  const registered = await registerSchemas(createRegistry(registryUrl), readCommitted());
+  for (const schema of registered) {
+    if (schema.outcome !== 'refused') continue;
+    const fields = schema.fields.map(({ path, detail }) => `${path} ${detail}`).join('; ');
+    throw new Error(`${schema.type} v${schema.version} is refused: ${fields || schema.reason}`);
   }
-  return schemas.length;
+  return registered.length;
 };

@@ -14,7 +14,9 @@ const before = {
   topics: z.record(z.string(), z.strictObject({ seen: z.int() })),
 };
 const changed = (change: object) => {
-  const fields = Object.entries<unknown>({ ...before, ...change }).filter(([, field]) => field !== null);
+  const fields = Object.entries<unknown>({ ...before, ...change }).filter(
+    ([, field]) => field !== null,
+  );
   const after = z.strictObject(Object.fromEntries(fields) as typeof before);
   return incompatibilities(schemaOf(z.strictObject(before)), schemaOf(after)).map(
     ({ path, detail }) => `${path} ${detail}`,

@@ -1,0 +1,11 @@
+export { incompatibilities } from './compatibility/incompatibilities.ts';
+export type { Incompatibility, JsonSchema } from './compatibility/json-schema.ts';
+export { createRegistry } from './registry/create-registry.ts';
+export { checkRegistry, registerSchemas } from './registry/register-schemas.ts';
+export type { Registered } from './registry/register-schemas.ts';
+export { RegistryUnavailable } from './registry/registry.ts';
+export type { Registry, Verdict } from './registry/registry.ts';
+export { checkSchemas, findingLine } from './schemas/check-schemas.ts';
+export type { Finding } from './schemas/check-schemas.ts';
+export { readChecksums, readCommitted } from './schemas/committed.ts';
+export type { CommittedSchema } from './schemas/committed.ts';
