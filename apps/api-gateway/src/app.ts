@@ -3,6 +3,7 @@ import { type Probe, type Service, type TraceFrom, createService } from '@master
 import { type Anonymise, type Metrics, createServerMetrics } from '@mastery/observability';
 import type { EventLog, Logger, ServiceInvoker, StateStore } from '@mastery/ports';
 import { calculateRoute } from './calculate/calculate-route.ts';
+import { asyncApiRoute } from './documents/asyncapi-route.ts';
 import { createGatewayEvents } from './events.ts';
 import { ingestRoute } from './ingest/ingest-route.ts';
 import { learningPathRoute, nextWeekRoute } from './predictions/prediction-routes.ts';
@@ -39,6 +40,7 @@ export const createGateway = async (deps: GatewayDeps): Promise<Service> => {
       calculateRoute(),
       nextWeekRoute({ invoker }),
       learningPathRoute({ invoker }),
+      asyncApiRoute(),
     ],
     prefixes: [VERSIONED],
     probes: {

@@ -1,3 +1,4 @@
+export { asyncApiDocument } from './asyncapi/asyncapi-document.ts';
 export { COMPONENTS, LEVELS, componentScores, level } from './component.ts';
 export type { Component, ComponentScores, Level } from './component.ts';
 export { deadLetter } from './dead-letter.ts';

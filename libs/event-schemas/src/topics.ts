@@ -65,5 +65,7 @@ export const DLQ_HEADER = {
   id: 'dlq-id',
 } as const;
 
+/** Why a record may be dead-lettered. */
+export const DEAD_LETTER_REASONS = ['schema', 'business-rule', 'processing', 'delivery'] as const;
 /** Why a record was dead-lettered. */
-export type DeadLetterReason = 'schema' | 'business-rule' | 'processing' | 'delivery';
+export type DeadLetterReason = (typeof DEAD_LETTER_REASONS)[number];

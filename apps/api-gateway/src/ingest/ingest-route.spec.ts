@@ -30,7 +30,8 @@ describe('POST /mastery/ingest', () => {
     world.appended.map(({ record }) => JSON.parse(String(record.value)) as { traceparent: string });
 
   it('appends one event under its student’s key and answers where it is', async () => {
-    const sent = event({ traceparent: TRACEPARENT });
+    const dataschema = 'https://example.org/schemas/exercise';
+    const sent = event({ traceparent: TRACEPARENT, dataschema });
     expect(await ingest(sent)).toMatchObject({
       status: 202,
       body: {
@@ -71,6 +72,13 @@ describe('POST /mastery/ingest', () => {
     expect(value?.traceparent.slice(3, 35)).toBe(TRACEPARENT.slice(3, 35));
     expect(world.appended[0]?.record.headers['traceparent']).toBe(value?.traceparent);
     expect(headers.get('traceparent')).toBe(value?.traceparent);
+  });
+
+  it('names the schema by which it judged an event that names none', async () => {
+    await ingest(event());
+    expect(values()).toMatchObject([
+      { dataschema: 'urn:mastery-engine:schema:exercise.completed:1' },
+    ]);
   });
 
   it('takes all of a batch or nothing, and names the place of every error', async () => {

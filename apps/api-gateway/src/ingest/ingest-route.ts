@@ -9,7 +9,7 @@ import { MAX_BATCH_BODY_BYTES, type ProtectedRoute, accepted, route } from '@mas
 import type { EventLogProducer } from '@mastery/ports';
 import { z } from 'zod';
 import type { GatewayEvents } from '../events.ts';
-import { toRecord, withTrace } from './to-record.ts';
+import { completed, toRecord } from './to-record.ts';
 
 /** What ingest needs. */
 export interface IngestDeps {
@@ -35,7 +35,7 @@ export const ingestRoute = ({ producer, events: tell }: IngestDeps): ProtectedRo
     contentTypes: ['application/json', CLOUDEVENT_JSON, CLOUDEVENT_BATCH_JSON],
     maxBodyBytes: MAX_BATCH_BODY_BYTES,
     handle: async ({ input, trace, log }) => {
-      const events = input.map((event) => withTrace(event, trace.traceparent));
+      const events = input.map((event) => completed(event, trace.traceparent));
       const positions = await producer.append(TOPIC.requests, events.map(toRecord));
       tell.accepted(log, events);
       const results = positions.map(({ partition, offset }, index) => ({
