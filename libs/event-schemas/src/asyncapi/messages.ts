@@ -29,8 +29,9 @@ export const eventMessage = ({ type }: EventJsonSchema) => ({
 
 /** The payload of an event's message: its JSON Schema, named by its `dataschema`. */
 export const eventPayload = ({ schema }: EventJsonSchema) => {
-  const { $schema: _draft7, $id, ...rest } = schema;
-  return { 'x-dataschema': $id, ...rest };
+  const { $id, ...rest } = schema;
+  const keywords = Object.entries(rest).filter(([keyword]) => keyword !== '$schema');
+  return { 'x-dataschema': $id, ...Object.fromEntries(keywords) };
 };
 
 /** The message of a dead letter. */
