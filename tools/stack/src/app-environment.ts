@@ -7,7 +7,6 @@ export function appEnvironment(options: {
   readonly name: AppName;
   readonly ports: StackPorts;
   readonly secrets: Secrets;
-  readonly schemaRegistryUrl: string;
   readonly curriculumFile?: string;
 }): Record<string, string> {
   const { ports, secrets, curriculumFile } = options;
@@ -24,7 +23,6 @@ export function appEnvironment(options: {
     DAPR_API_TOKEN: secrets.daprApiToken,
     APP_API_TOKEN: secrets.appApiToken,
     STATE_STORE: 'statestore',
-    SCHEMA_REGISTRY_URL: options.schemaRegistryUrl,
     CACHE_REDIS_URL: redisUrl(ports.redis, secrets.redisPassword),
     JWT_KEYS: secrets.jwtKeys,
     ANONYMISER_SECRET: secrets.anonymiserSecret,

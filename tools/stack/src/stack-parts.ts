@@ -7,7 +7,7 @@ import { startApp } from './run/app.ts';
 import { startHandle } from './run/handle.ts';
 import { startKafka } from './run/kafka.ts';
 import { startRedis } from './run/redis.ts';
-import { registryUrl, startRegistry } from './run/registry.ts';
+import { startRegistry } from './run/registry.ts';
 import { startSidecar } from './run/sidecar.ts';
 import type { Supervisor } from './run/supervisor.ts';
 import type { Secrets } from './secrets.ts';
@@ -90,7 +90,6 @@ export const appOf = (parts: Parts, name: AppName, options: StackOptions) => {
     name,
     ports,
     secrets,
-    schemaRegistryUrl: registryUrl(ports.registry),
     ...(options.curriculumFile && { curriculumFile: options.curriculumFile }),
   });
   return startHandle(() =>

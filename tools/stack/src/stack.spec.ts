@@ -27,7 +27,7 @@ describe('ports', () => {
 });
 
 describe('the environment of an app', () => {
-  it('holds everything the contract names', () => {
+  it('holds everything the contract names but the schema registry, which no app needs', () => {
     const env = appEnvironment({
       name: 'api-gateway',
       ports: defaultPorts,
@@ -38,7 +38,6 @@ describe('the environment of an app', () => {
         jwtKeys: 'k:s',
         anonymiserSecret: 'p',
       },
-      schemaRegistryUrl: 'http://registry',
     });
     expect(env).toEqual({
       NODE_ENV: 'production',
@@ -52,7 +51,6 @@ describe('the environment of an app', () => {
       DAPR_API_TOKEN: 'd',
       APP_API_TOKEN: 'a',
       STATE_STORE: 'statestore',
-      SCHEMA_REGISTRY_URL: 'http://registry',
       CACHE_REDIS_URL: 'redis://default:r@127.0.0.1:16379',
       JWT_KEYS: 'k:s',
       ANONYMISER_SECRET: 'p',
