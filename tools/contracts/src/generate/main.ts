@@ -1,4 +1,5 @@
 import { repositoryRoot } from '../root.ts';
+import type { GeneratedFile } from './generator.ts';
 import { GENERATORS } from './generators.ts';
 import { staleFiles, writeFiles } from './write-files.ts';
 
@@ -12,21 +13,23 @@ const generate = (args: readonly string[]): number => {
     console.error(USAGE);
     return unknown === '--help' ? 0 : 64;
   }
-  const isCheck = args.includes('--check');
-  let status = 0;
+  const files: GeneratedFile[] = [];
+  let isRefused = false;
   for (const [name, generator] of Object.entries(GENERATORS)) {
     const generated = generator();
-    if (generated.outcome === 'refused') {
-      console.error([`${name}: refused`, ...generated.reasons].join('\n  '));
-      status = 1;
-      continue;
-    }
-    const stale = staleFiles(generated.files, repositoryRoot);
-    if (!isCheck) writeFiles(stale, repositoryRoot);
-    for (const { path } of stale) console.log(`${isCheck ? 'not current' : 'written'}: ${path}`);
-    if (isCheck && stale.length > 0) status = 1;
+    if (generated.outcome === 'generated') files.push(...generated.files);
+    else console.error([`${name}: refused`, ...generated.reasons].join('\n  '));
+    isRefused ||= generated.outcome === 'refused';
   }
-  return status;
+  // All or nothing: documents are made from the very sources that were refused.
+  return isRefused ? 1 : bringUpToDate(files, args.includes('--check'));
+};
+
+const bringUpToDate = (files: readonly GeneratedFile[], isCheck: boolean): number => {
+  const stale = staleFiles(files, repositoryRoot);
+  if (!isCheck) writeFiles(stale, repositoryRoot);
+  for (const { path } of stale) console.log(`${isCheck ? 'not current' : 'written'}: ${path}`);
+  return isCheck && stale.length > 0 ? 1 : 0;
 };
 
 process.exitCode = generate(process.argv.slice(2));
