@@ -3,6 +3,7 @@ import { subscribe } from './consumer/consumer.ts';
 import { createKafkaClient } from './kafka-client.ts';
 import type { KafkaConnection } from './kafka-client.ts';
 import { createProducer } from './producer/producer.ts';
+import { createReader } from './reader/reader.ts';
 
 /** How to reach the brokers, and the bounds of waiting for them. */
 export interface KafkaEventLogOptions extends KafkaConnection {
@@ -25,11 +26,13 @@ export const createKafkaEventLog = (options: KafkaEventLogOptions): EventLog => 
   const { log, deadlineMs = 1_000 } = options;
   return {
     producer: () => Promise.resolve(createProducer({ kafka, log, deadlineMs })),
+    reader: () => Promise.resolve(createReader({ kafka, log, deadlineMs })),
     subscribe: (subscription) =>
       subscribe(
         {
           kafka,
           log,
+          deadlineMs,
           maxBatchRecords: options.maxBatchRecords ?? 500,
           concurrentPartitions: options.concurrentPartitions ?? 4,
           sessionTimeoutMs: options.sessionTimeoutMs ?? 10_000,

@@ -1,13 +1,18 @@
-import type { EventLogConsumer, Logger, Subscription } from '@mastery/ports';
+import type { BatchHandler, EventLogConsumer, Logger, Subscription } from '@mastery/ports';
 import type { Kafka } from 'kafkajs';
+import { createOffsets } from '../offsets.ts';
 import { createEachBatch } from './each-batch.ts';
+import { createIdle } from './idle.ts';
 import { createMember } from './member.ts';
 import { createMembership } from './membership.ts';
 import { createTimers } from './timers.ts';
+import { createTurns } from './turns.ts';
 
 export interface ConsumerDeps {
   readonly kafka: Kafka;
   readonly log: Logger;
+  /** How long a question to the brokers may take, milliseconds. */
+  readonly deadlineMs: number;
   readonly maxBatchRecords: number;
   readonly concurrentPartitions: number;
   readonly sessionTimeoutMs: number;
@@ -25,44 +30,71 @@ export const subscribe = async (
   subscription: Subscription,
 ): Promise<EventLogConsumer> => {
   const log = deps.log.child({ group: subscription.groupId, topic: subscription.topic });
-  const membership = createMembership(deps.sessionTimeoutMs, () => performance.now());
+  const now = () => performance.now();
+  const membership = createMembership(deps.sessionTimeoutMs, now);
   const timers = createTimers();
-  let busy = 0;
+  const turns = createTurns();
+  const offsets = createOffsets(deps.kafka, deps.deadlineMs);
+  const onBatch = counted(subscription.onBatch);
   let closing = false;
   let abandoned = false;
 
-  const eachBatch = createEachBatch({
+  const common = {
+    ...timers,
     log,
     membership,
-    maxBatchRecords: deps.maxBatchRecords,
+    turns,
+    ranges: offsets.ranges,
+    seek: (partition: number, offset: string) => member.seek(partition, offset),
     isClosing: () => closing,
     isAbandoned: () => abandoned,
-    later: (ms, run) => timers.later(ms, run),
-    onBatch: async (batch, control) => {
-      busy += 1;
-      try {
-        await subscription.onBatch(batch, control);
-      } finally {
-        busy -= 1;
-      }
-    },
+  };
+  const idle = subscription.onIdle
+    ? createIdle({
+        ...common,
+        topic: subscription.topic,
+        onIdle: subscription.onIdle,
+        commit: (partition, next) => member.commit(partition, next),
+        now,
+      })
+    : null;
+  const eachBatch = createEachBatch({
+    ...common,
+    maxBatchRecords: deps.maxBatchRecords,
+    handled: (partition) => idle?.handled(partition),
+    onBatch: onBatch.handle,
   });
-  const isClosing = () => closing;
-  const member = createMember(
-    { ...deps, log, membership, timers, eachBatch, isClosing },
-    subscription,
-  );
+  const onAssigned = (partitions: readonly number[]) => idle?.assigned(partitions);
+  const member = createMember({ ...deps, ...common, eachBatch, onAssigned }, subscription);
 
   await member.join();
   return {
-    isHealthy: () => membership.isHealthy(busy > 0),
+    isHealthy: () => membership.isHealthy(onBatch.isRunning()),
     close: async () => {
       closing = true;
       timers.clear();
-      const drained = await timers.settledWithin(member.leave(), DRAIN_MS);
+      const left = Promise.all([member.leave(), turns.over()]);
+      const drained = await timers.settledWithin(left, DRAIN_MS);
       abandoned = true;
       membership.ended();
+      await offsets.close();
       if (!drained) log.warn({ waitedMs: DRAIN_MS }, 'left without finishing the batch in hand');
+    },
+  };
+};
+
+/** The handler, and whether it is at work anywhere. */
+const counted = (onBatch: BatchHandler) => {
+  let running = 0;
+  return {
+    isRunning: () => running > 0,
+    handle: async (...batch: Parameters<BatchHandler>) => {
+      running += 1;
+      try {
+        await onBatch(...batch);
+      } finally {
+        running -= 1;
+      }
     },
   };
 };

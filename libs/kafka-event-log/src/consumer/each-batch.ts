@@ -1,7 +1,9 @@
-import type { BatchControl, BatchHandler, Logger } from '@mastery/ports';
+import type { BatchHandler, LogRange, Logger } from '@mastery/ports';
 import type { EachBatchPayload } from 'kafkajs';
+import { createControl } from './control.ts';
 import type { Membership } from './membership.ts';
 import { toRecord } from './record.ts';
+import type { Turns } from './turns.ts';
 
 /** How long a partition rests after its handler failed, milliseconds. */
 export const PAUSE_MS = 500;
@@ -9,8 +11,13 @@ export const PAUSE_MS = 500;
 export interface EachBatchDeps {
   readonly log: Logger;
   readonly membership: Membership;
+  readonly turns: Turns;
   readonly maxBatchRecords: number;
   readonly onBatch: BatchHandler;
+  readonly seek: (partition: number, offset: string) => void;
+  readonly ranges: (topic: string) => Promise<readonly LogRange[]>;
+  /** A batch of the partition was handled, well or not. */
+  readonly handled: (partition: number) => void;
   /** No further batch is begun. */
   readonly isClosing: () => boolean;
   /** Nothing may be written any more. */
@@ -32,56 +39,49 @@ export const createEachBatch = (deps: EachBatchDeps) => {
     deps.later(PAUSE_MS, payload.pause());
   };
 
-  return async (payload: EachBatchPayload): Promise<void> => {
+  const inSlices = async (payload: EachBatchPayload): Promise<void> => {
     const { topic, partition, messages, highWatermark } = payload.batch;
-    const control = createControl(payload, deps);
+    const generation = deps.membership.generation();
+    const control = createControl({
+      ...deps,
+      topic,
+      partition,
+      generation,
+      heartbeat: () => payload.heartbeat(),
+      commit: async (next) => {
+        const topics = [{ topic, partitions: [{ partition, offset: next }] }];
+        await payload.commitOffsetsIfNecessary({ topics });
+        payload.resolveOffset(String(BigInt(next) - 1n));
+      },
+      seek: (offset) => deps.seek(partition, offset),
+    });
     for (let start = 0; start < messages.length; start += deps.maxBatchRecords) {
-      if (deps.isClosing()) return;
+      // An idle call that had its turn before us may have sent the partition elsewhere.
+      if (deps.isClosing() || payload.isStale()) return;
       const slice = messages.slice(start, start + deps.maxBatchRecords);
       const records = slice.map((message) => toRecord(topic, partition, message));
       const [first, last] = [records[0], records.at(-1)];
       if (!first || !last) return;
       try {
-        await deps.onBatch({ topic, partition, records, highWatermark }, control);
+        await deps.onBatch({ topic, partition, generation, records, highWatermark }, control);
       } catch (error) {
         rest(payload, first.offset, error);
         break;
       }
       // What a handler left undone because it was told to stop must come again.
-      if (control.isStale()) break;
+      if (control.isStale() || control.hasSought()) break;
       failing.delete(partition);
       payload.resolveOffset(last.offset);
       // A group that is being divided anew waits for us: the records after these come again.
       await payload.heartbeat();
     }
+  };
+
+  return async (payload: EachBatchPayload): Promise<void> => {
+    const { partition } = payload.batch;
+    await deps.turns.take(partition, () => inSlices(payload));
+    deps.handled(partition);
     // kafkajs joins again when it sees the broker's own error.
     if (deps.membership.lostBy() instanceof Error) throw deps.membership.lostBy();
-  };
-};
-
-const createControl = (payload: EachBatchPayload, deps: EachBatchDeps): BatchControl => {
-  const { topic, partition } = payload.batch;
-  const ask = async (what: string, request: Promise<void>) => {
-    try {
-      await request;
-      return true;
-    } catch (error) {
-      deps.membership.refused(error, what);
-      return false;
-    }
-  };
-  return {
-    heartbeat: async () => {
-      await ask('a heartbeat', payload.heartbeat());
-    },
-    isStale: () => deps.isAbandoned() || deps.membership.isStale(),
-    commit: async (offset) => {
-      const next = String(BigInt(offset) + 1n);
-      const topics = [{ topic, partitions: [{ partition, offset: next }] }];
-      // Not while the group is being divided: the broker then forgets the commit, and the records
-      // come again to whoever has the partition next.
-      const done = await ask('a commit', payload.commitOffsetsIfNecessary({ topics }));
-      if (done) payload.resolveOffset(offset);
-    },
   };
 };

@@ -10,8 +10,10 @@ export interface MemberDeps {
   readonly kafka: Kafka;
   readonly log: Logger;
   readonly membership: Membership;
-  readonly timers: Timers;
+  readonly later: Timers['later'];
   readonly eachBatch: EachBatchHandler;
+  /** The partitions that are ours from now on. */
+  readonly onAssigned: (partitions: readonly number[]) => void;
   readonly isClosing: () => boolean;
   readonly concurrentPartitions: number;
   readonly sessionTimeoutMs: number;
@@ -38,36 +40,32 @@ export const createMember = (deps: MemberDeps, subscription: Subscription) => {
     if (failures === FAILURES_TOLD) {
       log.warn({ error, failures }, 'the consumer group cannot be reached; trying on');
     } else log.debug({ error, failures }, 'the consumer group cannot be reached');
-    deps.timers.later(RESTART_MS, () => {
+    deps.later(RESTART_MS, () => {
       joining = tryToJoin();
+    });
+  };
+
+  const listen = (fresh: Consumer) => {
+    fresh.on('consumer.heartbeat', () => membership.confirmed());
+    fresh.on('consumer.crash', ({ payload }) => joinAgain(payload.error));
+    fresh.on('consumer.group_join', ({ payload }) => {
+      former.joined(payload.memberId);
+      membership.joined();
+      deps.onAssigned(payload.memberAssignment[subscription.topic] ?? []);
+      log.debug({ assignment: payload.memberAssignment, failures }, 'joined the consumer group');
+      failures = 0;
     });
   };
 
   const tryToJoin = async (): Promise<void> => {
     const fresh = createConsumer(deps, subscription.groupId, former);
     consumer = fresh;
-    fresh.on('consumer.heartbeat', () => membership.confirmed());
-    fresh.on('consumer.crash', ({ payload }) => joinAgain(payload.error));
-    fresh.on('consumer.group_join', ({ payload }) => {
-      former.joined(payload.memberId);
-      membership.joined();
-      log.debug({ assignment: payload.memberAssignment, failures }, 'joined the consumer group');
-      failures = 0;
-    });
+    listen(fresh);
     try {
       await fresh.connect();
       await former.remove();
       if (deps.isClosing()) throw new Error('closed while joining');
-      await fresh.subscribe({
-        topic: subscription.topic,
-        fromBeginning: subscription.from === 'beginning',
-      });
-      await fresh.run({
-        autoCommit: false,
-        eachBatchAutoResolve: false,
-        partitionsConsumedConcurrently: deps.concurrentPartitions,
-        eachBatch: deps.eachBatch,
-      });
+      await start(fresh, deps, subscription);
     } catch (error) {
       await fresh.disconnect().catch(() => undefined);
       joinAgain(error);
@@ -75,6 +73,12 @@ export const createMember = (deps: MemberDeps, subscription: Subscription) => {
   };
 
   return {
+    seek: (partition: number, offset: string) => {
+      consumer?.seek({ topic: subscription.topic, partition, offset });
+    },
+    commit: async (partition: number, offset: string) => {
+      await consumer?.commitOffsets([{ topic: subscription.topic, partition, offset }]);
+    },
     join: () => (joining = tryToJoin()),
     /** Waits for a try to join, and for the batches in hand. */
     leave: async () => {
@@ -82,6 +86,20 @@ export const createMember = (deps: MemberDeps, subscription: Subscription) => {
       await consumer?.disconnect();
     },
   };
+};
+
+const start = async (
+  consumer: Consumer,
+  { concurrentPartitions, eachBatch }: MemberDeps,
+  { topic, from }: Subscription,
+): Promise<void> => {
+  await consumer.subscribe({ topic, fromBeginning: from === 'beginning' });
+  await consumer.run({
+    autoCommit: false,
+    eachBatchAutoResolve: false,
+    partitionsConsumedConcurrently: concurrentPartitions,
+    eachBatch,
+  });
 };
 
 const createConsumer = (

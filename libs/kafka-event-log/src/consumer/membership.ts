@@ -12,6 +12,8 @@ const QUIET_MS = 3_000;
 export interface Membership {
   /** The broker gave us a place. */
   joined(): void;
+  /** Counts the places that we were given. */
+  generation(): number;
   /** The broker heard of us. */
   confirmed(): void;
   /** The client stopped. */
@@ -34,6 +36,7 @@ export interface Membership {
 /** Follows the place in the group; `now` is monotonic, in milliseconds. */
 export const createMembership = (sessionTimeoutMs: number, now: () => number): Membership => {
   let member = false;
+  let generation = 0;
   let heard = -Infinity;
   let lost: unknown;
   const confirmed = () => {
@@ -43,9 +46,11 @@ export const createMembership = (sessionTimeoutMs: number, now: () => number): M
   return {
     joined: () => {
       member = true;
+      generation += 1;
       lost = undefined;
       confirmed();
     },
+    generation: () => generation,
     confirmed,
     ended: () => {
       member = false;

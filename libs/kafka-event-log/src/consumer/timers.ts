@@ -1,6 +1,7 @@
 /** Timers that end with their owner. */
 export interface Timers {
   later(ms: number, run: () => void): void;
+  every(ms: number, run: () => void): void;
   clear(): void;
   /** Whether the work settled within `ms` milliseconds, well or not. */
   settledWithin(work: Promise<unknown>, ms: number): Promise<boolean>;
@@ -15,6 +16,9 @@ export const createTimers = (): Timers => {
         run();
       }, ms);
       timers.add(timer);
+    },
+    every: (ms, run) => {
+      timers.add(setInterval(run, ms));
     },
     clear: () => {
       for (const timer of timers) clearTimeout(timer);

@@ -2,6 +2,8 @@ import { afterAll, afterEach, beforeAll, describe } from '@jest/globals';
 import { appendTests } from './append-tests.ts';
 import type { EventLogFixture, Fixture } from './fixture.ts';
 import { groupTests } from './group-tests.ts';
+import { placeTests } from './place-tests.ts';
+import { readerTests } from './reader-tests.ts';
 import { closeReaders } from './reader.ts';
 import { readTests } from './read-tests.ts';
 
@@ -22,5 +24,7 @@ export const describeEventLog = (name: string, create: () => Promise<EventLogFix
     describe('a producer', () => appendTests(given));
     describe('a consumer', () => readTests(given));
     describe('a consumer group', () => groupTests(given));
+    describe('a place in the log', () => placeTests(given));
+    describe('a reader', () => readerTests(given));
   });
 };

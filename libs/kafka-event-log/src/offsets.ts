@@ -1,0 +1,50 @@
+import { EventLogUnavailable } from '@mastery/ports';
+import type { LogRange } from '@mastery/ports';
+import type { Admin, Kafka } from 'kafkajs';
+import { within } from './deadline.ts';
+
+/** Asks the brokers where logs begin and end, over a connection that is kept. */
+export interface Offsets {
+  /** The range of each partition, by partition. @throws EventLogUnavailable */
+  readonly ranges: (topic: string) => Promise<readonly LogRange[]>;
+  readonly close: () => Promise<void>;
+}
+
+/** Creates the connection; it is made when it is first used, and again after a failure. */
+export const createOffsets = (kafka: Kafka, deadlineMs: number): Offsets => {
+  let current: Promise<Admin> | null = null;
+  const drop = () => {
+    const old = current;
+    current = null;
+    return old?.then((admin) => admin.disconnect()).catch(() => undefined);
+  };
+  const ask = async (topic: string): Promise<readonly LogRange[]> => {
+    current ??= connect(kafka);
+    const answer = await (await current).fetchTopicOffsets(topic);
+    return answer
+      .toSorted((a, b) => a.partition - b.partition)
+      .map(({ low, high }) => ({ start: low, end: high }));
+  };
+  return {
+    ranges: async (topic) => {
+      try {
+        return await within(ask(topic), deadlineMs, `where ${topic} begins and ends`);
+      } catch (cause) {
+        void drop();
+        if (cause instanceof EventLogUnavailable) throw cause;
+        throw new EventLogUnavailable(`Kafka did not say where ${topic} begins and ends`, {
+          cause,
+        });
+      }
+    },
+    close: async () => {
+      await drop();
+    },
+  };
+};
+
+const connect = async (kafka: Kafka): Promise<Admin> => {
+  const admin = kafka.admin({ retry: { retries: 0 } });
+  await admin.connect();
+  return admin;
+};
