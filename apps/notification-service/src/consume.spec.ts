@@ -59,6 +59,8 @@ const createWorld = () => {
       committed = offset;
       return Promise.resolve();
     },
+    seek: () => undefined,
+    range: () => Promise.resolve({ start: '0', end: '9' }),
   };
   const consume = createConsume({
     channels: [channel],
@@ -73,7 +75,10 @@ const createWorld = () => {
     committed: () => committed,
     turnAway: () => (isAway = true),
     consume: (records: readonly LogRecord[]) =>
-      consume({ topic: 'mastery.results', partition: 0, records, highWatermark: '9' }, control),
+      consume(
+        { topic: 'mastery.results', partition: 0, generation: 1, records, highWatermark: '9' },
+        control,
+      ),
   };
 };
 

@@ -57,6 +57,7 @@ const eventLogOf = ({ appended, away }: World): EventLog => {
         close: () => Promise.resolve(),
       }),
     subscribe: () => Promise.reject(new Error('the gateway reads no topic')),
+    reader: () => Promise.reject(new Error('the gateway reads no topic')),
   };
 };
 
