@@ -21,6 +21,9 @@ import type {
 } from '@mastery/ports';
 import { SKILLS } from '@mastery/skills';
 import { createWorkerEvents } from './events.ts';
+import { createFollowLag } from './lag/follow-lag.ts';
+import { createLag } from './lag/lag.ts';
+import { createWatchdog } from './lag/watchdog.ts';
 import { createPipeline } from './pipeline.ts';
 import { processRoute } from './process/process-route.ts';
 import { createApply } from './steps/apply.ts';
@@ -42,12 +45,20 @@ export interface WorkerDeps {
   readonly curriculum: Curriculum | null;
   readonly verifier: TokenVerifier;
   readonly appApiToken: string;
+  /** Ends the process at once, when its loop has stalled. */
+  readonly end: () => void;
 }
+
+/** How often it is looked how far the partitions are behind, milliseconds. */
+const LOOK_MS = 5_000;
+/** A partition that stands still for this long has stalled, milliseconds; retries and deadlines are over by then. */
+const STALLED_MS = 120_000;
 
 /** mastery-worker, Dapr app id `mastery-engine`: mastery.requests → state → mastery.results. */
 export const createWorker = async (deps: WorkerDeps): Promise<Service> => {
   const { log, metrics, store, eventLog, curriculum, pseudonym, clock, timers, random } = deps;
-  const events = createWorkerEvents(log, metrics, pseudonym, clock);
+  const lag = createLag(metrics);
+  const events = createWorkerEvents(log, metrics, pseudonym, clock, lag);
   const producer = await eventLog.producer();
   const reader = await eventLog.reader();
 
@@ -69,6 +80,16 @@ export const createWorker = async (deps: WorkerDeps): Promise<Service> => {
     from: 'beginning',
     ...pipeline,
   });
+  const followLag = createFollowLag({
+    log,
+    reader,
+    consumer,
+    lag,
+    watchdog: createWatchdog(() => performance.now(), STALLED_MS),
+    isResting: (partition) => events.isResting(partition),
+    end: deps.end,
+  });
+  const looking = setInterval(() => void followLag(), LOOK_MS);
 
   return createService({
     routes: [processRoute(deps)],
@@ -84,7 +105,10 @@ export const createWorker = async (deps: WorkerDeps): Promise<Service> => {
     traceFrom: deps.traceFrom,
     authenticate: daprTokenAuthentication(deps.appApiToken),
     anonymise: pseudonym,
-    drain: () => consumer.close(),
+    drain: () => {
+      clearInterval(looking);
+      return consumer.close();
+    },
     release: async () => {
       await Promise.all([producer.close(), reader.close()]);
       await store.close();

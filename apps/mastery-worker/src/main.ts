@@ -39,5 +39,6 @@ const worker = await createWorker({
   verifier: createTokenVerifier({ keys: config.JWT_KEYS }),
   curriculum: config.CURRICULUM_FILE ?? null,
   appApiToken: config.APP_API_TOKEN,
+  end: () => process.exit(1),
 });
 await serve(worker, config, { log, stop: stopSignal });

@@ -1,21 +1,24 @@
 import type { Metrics } from '@mastery/observability';
 import type { AssignedPartition, Logger } from '@mastery/ports';
+import type { Lag } from './lag/lag.ts';
 import { PartitionRefused } from './partition/partition-refused.ts';
 
 type Partition = Pick<AssignedPartition, 'topic' | 'partition'>;
 
 /** How the partitions of this process fare. */
 export interface PartitionEvents {
-  /** The partition is worked on. */
-  running(partition: Partition): void;
+  /** The partition is worked on; `next` is the offset of its next record, null while that is not known. */
+  running(partition: Partition, next: number | null): void;
   /** Something that is needed is away, or log and store disagree: the partition rests. */
   paused(partition: Partition, error: unknown): void;
+  /** Whether the partition rests. */
+  isResting(partition: number): boolean;
   /** Rejects while a partition waits for somebody to decide. */
   probe(): Promise<void>;
 }
 
 /** Tells once when a partition pauses, and once when it goes on. */
-export const createPartitionEvents = (log: Logger, metrics: Metrics): PartitionEvents => {
+export const createPartitionEvents = (log: Logger, metrics: Metrics, lag: Lag): PartitionEvents => {
   const gauge = metrics.gauge({
     name: 'partition_paused',
     help: '1 while the partition rests because something that is needed is away',
@@ -23,7 +26,8 @@ export const createPartitionEvents = (log: Logger, metrics: Metrics): PartitionE
   });
   const resting = new Map<number, unknown>();
   return {
-    running: ({ topic, partition }) => {
+    running: ({ topic, partition }, next) => {
+      lag.standsAt(partition, next);
       if (resting.delete(partition)) log.info({ topic, partition }, 'the partition goes on');
       gauge.set({ topic, partition }, 0);
     },
@@ -35,6 +39,7 @@ export const createPartitionEvents = (log: Logger, metrics: Metrics): PartitionE
       resting.set(partition, error);
       gauge.set({ topic, partition }, 1);
     },
+    isResting: (partition) => resting.has(partition),
     probe: async () => {
       await Promise.resolve();
       for (const error of resting.values()) if (error instanceof PartitionRefused) throw error;

@@ -1,15 +1,10 @@
 import { dayNumber } from '@mastery/domain-scoring';
-import {
-  CLOUDEVENT_JSON,
-  type LearningEvent,
-  TOPIC,
-  dayClosedEventId,
-} from '@mastery/event-schemas';
+import { TOPIC, dayClosedEventId } from '@mastery/event-schemas';
 import type { BatchControl, Clock, EventLogProducer, NewRecord, StateStore } from '@mastery/ports';
+import { calculationRequested } from '../calculation-requested.ts';
 import { activeStudents } from '../partition/active-lists.ts';
 import type { PartitionMemory } from '../partition/memory.ts';
 import { ACTIVE_WINDOW_DAYS, DAY_CLOSED } from '../steps/active-day.ts';
-import { WORKER_SOURCE } from '../steps/results.ts';
 import { daysToClose, endOf } from './days.ts';
 
 /** Events that are sent at once. */
@@ -39,8 +34,9 @@ export const closeDays = async (
     for (let from = 0; from < students.length; from += CHUNK) {
       await control.heartbeat();
       if (control.isStale()) return;
-      const events = students.slice(from, from + CHUNK).map((student) => dayClosed(student, date));
-      await producer.append(TOPIC.requests, events.map(asRecord));
+      const chunk = students.slice(from, from + CHUNK);
+      const requests = chunk.map((student) => dayClosed(student, date));
+      await producer.append(TOPIC.requests, requests);
     }
     memory.phase = { ...phase, done: { ...phase.done, closed_through: date } };
   }
@@ -51,19 +47,10 @@ const windowUpTo = (date: string): readonly number[] => {
   return Array.from({ length: ACTIVE_WINDOW_DAYS }, (_, back) => day - back);
 };
 
-const dayClosed = (student: string, date: string): LearningEvent => ({
-  specversion: '1.0',
-  id: dayClosedEventId(student, date),
-  source: WORKER_SOURCE,
-  type: 'mastery.calculation.requested',
-  subject: student,
-  time: endOf(date),
-  datacontenttype: 'application/json',
-  data: { reason: DAY_CLOSED },
-});
-
-const asRecord = (event: LearningEvent): NewRecord => ({
-  key: event.subject,
-  value: JSON.stringify(event),
-  headers: { 'content-type': CLOUDEVENT_JSON },
-});
+const dayClosed = (student: string, date: string): NewRecord =>
+  calculationRequested({
+    id: dayClosedEventId(student, date),
+    student,
+    time: endOf(date),
+    reason: DAY_CLOSED,
+  });

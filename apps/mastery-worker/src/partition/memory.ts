@@ -46,6 +46,18 @@ export const forget = (memory: PartitionMemory): void => {
   memory.erasures.forget();
 };
 
+/** The next record to process; null while the store was not read yet. */
+export const nextOffset = ({ phase }: PartitionMemory): number | null => {
+  switch (phase.kind) {
+    case 'unknown':
+      return null;
+    case 'checking':
+      return phase.stored.position.offset + 1;
+    case 'running':
+      return phase.done.offset + 1;
+  }
+};
+
 /** A batch is done: what its transaction wrote is known, and its last record is the next position. */
 export const advance = (memory: PartitionMemory, transaction: Transaction, last: Judged): void => {
   transaction.written();

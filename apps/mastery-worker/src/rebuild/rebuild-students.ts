@@ -1,9 +1,9 @@
-import { CLOUDEVENT_JSON, type LearningEvent, TOPIC, resultEventId } from '@mastery/event-schemas';
+import { TOPIC, resultEventId } from '@mastery/event-schemas';
+import { calculationRequested } from '../calculation-requested.ts';
 import { isTombstone } from '../document.ts';
 import { offsetOf } from '../outcome.ts';
 import type { PartitionPosition } from '../partition/position.ts';
 import { placeName } from '../place.ts';
-import { WORKER_SOURCE } from '../steps/results.ts';
 import { type StoredStudent, loadStudent } from './load-students.ts';
 import { NO_REPORT, type RebuildDeps, type RebuildReport } from './report.ts';
 import {
@@ -147,16 +147,11 @@ const tell = async (
   operation: string,
 ): Promise<void> => {
   if (isTombstone(rebuilt.document)) return;
-  const event: LearningEvent = {
-    specversion: '1.0',
+  const request = calculationRequested({
     id: resultEventId(operation, 'mastery.calculation.requested', student),
-    source: WORKER_SOURCE,
-    type: 'mastery.calculation.requested',
-    subject: student,
+    student,
     time: new Date(clock.now()).toISOString(),
-    datacontenttype: 'application/json',
-    data: { reason: 'rebuilt' },
-  };
-  const headers = { 'content-type': CLOUDEVENT_JSON };
-  await producer.append(TOPIC.requests, [{ key: student, value: JSON.stringify(event), headers }]);
+    reason: 'rebuilt',
+  });
+  await producer.append(TOPIC.requests, [request]);
 };

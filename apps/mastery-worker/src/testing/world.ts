@@ -20,6 +20,7 @@ const NO_EVENTS: PipelineDeps['events'] = {
   processed: () => undefined,
   running: () => undefined,
   paused: () => undefined,
+  isResting: () => false,
   probe: () => Promise.resolve(),
 };
 
