@@ -11,4 +11,11 @@ export const METHOD = {
   process: 'process',
   nextWeek: 'next-week',
   path: 'path',
+  deadLetterList: 'dlq/list',
+  deadLetterShow: 'dlq/show',
+  deadLetterReplay: 'dlq/replay',
+  deadLetterDiscard: 'dlq/discard',
+  rebuild: 'rebuild',
+  operation: 'operation',
+  erasureStatus: 'erasure-status',
 } as const;

@@ -18,6 +18,47 @@ export type {
   Weights,
 } from './mastery.ts';
 export {
+  MAX_LETTERS,
+  deadLetterDetail,
+  deadLetterDiscardRequest,
+  deadLetterId,
+  deadLetterListRequest,
+  deadLetterPage,
+  deadLetterReplayRequest,
+  deadLetterReview,
+  deadLetterReviewed,
+  deadLetterShowRequest,
+  deadLetterSummary,
+  reviewer,
+} from './dead-letters.ts';
+export type {
+  DeadLetterDetail,
+  DeadLetterListRequest,
+  DeadLetterPage,
+  DeadLetterReview,
+  DeadLetterReviewed,
+  DeadLetterSummary,
+  LetterContent,
+  Reviewer,
+} from './dead-letters.ts';
+export {
+  erasureAccepted,
+  erasureStatus,
+  erasureStatusRequest,
+  operation,
+  operationAccepted,
+  operationRequest,
+  rebuildRequest,
+} from './operations.ts';
+export type {
+  ErasureAccepted,
+  ErasureStatus,
+  ErasureStatusRequest,
+  Operation,
+  OperationAccepted,
+  RebuildRequest,
+} from './operations.ts';
+export {
   learningPathRequest,
   learningPathResponse,
   predictionRequest,

@@ -6,7 +6,9 @@ export {
   currentMasteryKey,
   dailyComponentKey,
   dailyMasteryKey,
+  deadLetterPlaceKey,
   deadLetterReviewKey,
+  erasedRecipientKey,
   erasuresKey,
   inboxKey,
   operationKey,
@@ -17,5 +19,7 @@ export {
   recentActivityKey,
   sentNotificationKey,
 } from './keys.ts';
+export { STATE_HOLDINGS } from './holdings.ts';
+export type { Holding } from './holdings.ts';
 export { snapshotDays } from './snapshot-days.ts';
 export { SNAPSHOT_DAYS, TTL_SECONDS } from './ttl.ts';
