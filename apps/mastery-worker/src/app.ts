@@ -20,10 +20,14 @@ import type {
   Timers,
 } from '@mastery/ports';
 import { SKILLS } from '@mastery/skills';
+import { createDeadLetters } from './dead-letters/dead-letters.ts';
 import { createWorkerEvents } from './events.ts';
 import { createFollowLag } from './lag/follow-lag.ts';
 import { createLag } from './lag/lag.ts';
 import { createWatchdog } from './lag/watchdog.ts';
+import { createErasureStatus } from './operations/erasure-status.ts';
+import { createOperations } from './operations/operations.ts';
+import { operationRoutes } from './operations/routes.ts';
 import { createPipeline } from './pipeline.ts';
 import { processRoute } from './process/process-route.ts';
 import { createApply } from './steps/apply.ts';
@@ -62,8 +66,10 @@ export const createWorker = async (deps: WorkerDeps): Promise<Service> => {
   const producer = await eventLog.producer();
   const reader = await eventLog.reader();
 
+  const validate = createValidate({ curriculum });
+
   const pipeline = createPipeline({
-    validate: createValidate({ curriculum }),
+    validate,
     apply: createApply({ curriculum, calculate: SKILLS.calculate_mastery.run }),
     pseudonym,
     store,
@@ -91,8 +97,18 @@ export const createWorker = async (deps: WorkerDeps): Promise<Service> => {
   });
   const looking = setInterval(() => void followLag(), LOOK_MS);
 
+  const deadLetters = createDeadLetters({ ...deps, producer, reader, judge: validate });
+
   return createService({
-    routes: [processRoute(deps)],
+    routes: [
+      processRoute(deps),
+      ...deadLetters.routes,
+      ...operationRoutes({
+        operations: createOperations(store),
+        rebuild: null,
+        erasureStatus: createErasureStatus(deps),
+      }),
+    ],
     probes: {
       redis: () => store.probe(),
       kafka: () => producer.probe(),
@@ -110,6 +126,7 @@ export const createWorker = async (deps: WorkerDeps): Promise<Service> => {
       return consumer.close();
     },
     release: async () => {
+      deadLetters.close();
       await Promise.all([producer.close(), reader.close()]);
       await store.close();
     },

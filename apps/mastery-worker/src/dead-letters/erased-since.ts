@@ -1,15 +1,21 @@
 import { lastErasure } from '@mastery/event-schemas';
 import type { StateStore } from '@mastery/ports';
 import { currentMasteryKey } from '@mastery/state-keys';
+import type { DeadLetter } from './letter.ts';
+import type { ReplayEvent } from './replay-event.ts';
 
-/** Whether a student was erased at or after a position of their partition: what is older must not come back. */
+/**
+ * Whether the student was erased after the original was sent. Offsets tell it exactly; an original that lay
+ * on a wrong partition has only the time at which it was given up.
+ */
 export const isErasedSince = async (
   store: StateStore,
-  studentId: string,
-  position: number,
+  { appendedAt }: Pick<DeadLetter, 'appendedAt'>,
+  { event, position }: Pick<ReplayEvent, 'event' | 'position'>,
 ): Promise<boolean> => {
-  const key = currentMasteryKey(studentId);
+  const key = currentMasteryKey(event.subject);
   const found = (await store.getMany([key])).get(key);
   const erased = found === undefined ? null : lastErasure(found.value);
-  return erased !== null && position <= erased.offset;
+  if (erased === null) return false;
+  return position === null ? appendedAt <= erased.at : position <= erased.offset;
 };

@@ -1,5 +1,11 @@
 import type { ProblemError } from '@mastery/api-schemas';
-import { type LearningEvent, TOPIC, learningEvent, replayEventId } from '@mastery/event-schemas';
+import {
+  type LearningEvent,
+  TOPIC,
+  learningEvent,
+  partitionOfKey,
+  replayEventId,
+} from '@mastery/event-schemas';
 import { problemErrors } from '@mastery/http-server';
 import type { LogRecord } from '@mastery/ports';
 import type { Judged } from '../outcome.ts';
@@ -21,6 +27,8 @@ export interface ReplayEvent {
   readonly event: LearningEvent;
   /** As it is sent: the original's bytes but for what makes it a replay. */
   readonly text: string;
+  /** Where the original lay on its student's partition; null when it lay on another. */
+  readonly position: number | null;
 }
 
 /** A letter that can be replayed: it comes from `mastery.requests`. */
@@ -42,17 +50,19 @@ export const replayEvent = (
 ): ReplayEvent | { readonly errors: readonly ProblemError[] } => {
   const original = edited ?? parsed(letter.value);
   if (original === null) return { errors: [NOT_JSON] };
+  const partition = partitionFor(letter, partitions);
+  const position = originalPosition(letter, partition);
   const sent = {
     ...original,
     id: replayEventId(letter.dlqId),
     replay_of: letter.dlqId,
-    replay_position: originalPosition(letter),
+    ...(position !== null && { replay_position: position }),
   };
   const checked = learningEvent.safeParse(sent);
   if (!checked.success) return { errors: problemErrors(checked.error) };
   const text = JSON.stringify(sent);
-  const judged = judge(asRecord(letter, text, now), partitions);
-  if (judged.kind === 'event') return { event: checked.data, text };
+  const judged = judge(asRecord(letter, text, { partition, timestamp: now }), partitions);
+  if (judged.kind === 'event') return { event: checked.data, text, position };
   const { code, detail } = judged.refusal;
   return { errors: [{ path: PLACE_OF_RULE[code] ?? '', message: `${detail} (${code})` }] };
 };
@@ -72,11 +82,19 @@ const PLACE_OF_RULE: Readonly<Record<string, string>> = {
   'component-out-of-range': 'data.components',
 };
 
+/** The partition on which the broker will put the replay: its key's. */
+const partitionFor = ({ key, source }: ReplayableLetter, partitions: number): number =>
+  key === null ? source.partition : partitionOfKey(key, partitions);
+
 /**
- * Where the original lay. A replay that failed in its turn keeps the position of the first original: an
- * erasure in between must not be got round by replaying the replay.
+ * Where the original lay on the partition. A replay that failed in its turn keeps the position of the first
+ * original: an erasure in between must not be got round by replaying the replay.
  */
-export const originalPosition = ({ source, value }: ReplayableLetter): number => {
+const originalPosition = (
+  { source, value }: ReplayableLetter,
+  partition: number,
+): number | null => {
+  if (source.partition !== partition) return null;
   const earlier = (parsed(value) as { replay_position?: unknown } | null)?.replay_position;
   const own = Number(source.offset);
   return typeof earlier === 'number' && earlier >= 0 ? Math.min(earlier, own) : own;
@@ -91,12 +109,15 @@ const parsed = (value: Buffer | null): object | null => {
   }
 };
 
-const asRecord = ({ key, source }: ReplayableLetter, text: string, now: number): LogRecord => ({
+const asRecord = (
+  { key, source }: ReplayableLetter,
+  text: string,
+  at: Pick<LogRecord, 'partition' | 'timestamp'>,
+): LogRecord => ({
+  ...at,
   topic: TOPIC.requests,
-  partition: source.partition,
   offset: source.offset,
   key,
   value: Buffer.from(text),
-  timestamp: now,
   headers: {},
 });

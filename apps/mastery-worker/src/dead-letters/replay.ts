@@ -18,7 +18,6 @@ import {
   type ReplayEvent,
   type ReplayableLetter,
   isReplayable,
-  originalPosition,
   replayEvent,
 } from './replay-event.ts';
 import { type Standing, standingOf } from './reviews.ts';
@@ -59,8 +58,7 @@ export const createReplay =
     const made = replayEvent(letter, request.event, context);
     if ('errors' in made) return { kind: 'invalid', errors: made.errors };
 
-    const position = originalPosition(letter);
-    if (await isErasedSince(deps.store, made.event.subject, position)) return conflict(ERASED);
+    if (await isErasedSince(deps.store, letter, made)) return conflict(ERASED);
 
     const standing = standingOf(await reviews.of([letter]), letter);
     const objection = objectionTo(made, standing, clock.now());

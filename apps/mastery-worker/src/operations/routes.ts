@@ -1,0 +1,66 @@
+import {
+  METHOD,
+  erasureStatusRequest,
+  operationRequest,
+  rebuildRequest,
+} from '@mastery/api-schemas';
+import {
+  type ProtectedRoute,
+  accepted,
+  ok,
+  problem,
+  route,
+  unavailable,
+} from '@mastery/http-server';
+import type { createErasureStatus } from './erasure-status.ts';
+import type { Operations } from './operations.ts';
+import type { Rebuild } from './rebuild.ts';
+
+/** What the methods are answered from. */
+export interface OperationRouteDeps {
+  readonly operations: Operations;
+  /** Null where this version cannot rebuild. */
+  readonly rebuild: Rebuild | null;
+  readonly erasureStatus: ReturnType<typeof createErasureStatus>;
+}
+
+/** Other apps of ours, whom the sidecar has let through. */
+const access = { roles: ['service'] } as const;
+
+/** The methods `rebuild`, `operation` and `erasure-status` of mastery-engine, over Dapr invocation. */
+export const operationRoutes = (deps: OperationRouteDeps): readonly ProtectedRoute[] => [
+  route({
+    method: 'POST',
+    path: `/${METHOD.rebuild}`,
+    input: rebuildRequest,
+    access,
+    handle: async ({ input }) =>
+      deps.rebuild === null
+        ? unavailable('This version does not rebuild')
+        : accepted(await deps.rebuild(input)),
+  }),
+  route({
+    method: 'POST',
+    path: `/${METHOD.operation}`,
+    input: operationRequest,
+    access,
+    handle: async ({ input: { operation_id: id } }) => {
+      const found = await deps.operations.read(id);
+      return found === null
+        ? problem('not-found', `There is no operation ${id}: it never was, or its 7 days are over`)
+        : ok(found);
+    },
+  }),
+  route({
+    method: 'POST',
+    path: `/${METHOD.erasureStatus}`,
+    input: erasureStatusRequest,
+    access,
+    handle: async ({ input }) => {
+      const status = await deps.erasureStatus(input);
+      return status === null
+        ? problem('not-found', `No erasure of student ${input.student_id} is known`)
+        : ok(status);
+    },
+  }),
+];
