@@ -1,11 +1,14 @@
 import { type TeacherScope, type TokenVerifier, mayRead } from '@mastery/auth-jwt';
 import { type Probe, type Service, type TraceFrom, createService } from '@mastery/http-server';
 import { type Anonymise, type Metrics, createServerMetrics } from '@mastery/observability';
-import type { EventLog, Logger, ServiceInvoker, StateStore } from '@mastery/ports';
+import type { Clock, EventLog, Logger, ServiceInvoker, StateStore } from '@mastery/ports';
 import { calculateRoute } from './calculate/calculate-route.ts';
 import { asyncApiRoute } from './documents/asyncapi-route.ts';
+import { erasureRoutes } from './erasure/erasure-routes.ts';
 import { createGatewayEvents } from './events.ts';
 import { ingestRoute } from './ingest/ingest-route.ts';
+import { deadLetterRoutes } from './operations/dead-letter-routes.ts';
+import { rebuildRoutes } from './operations/rebuild-routes.ts';
 import { learningPathRoute, nextWeekRoute } from './predictions/prediction-routes.ts';
 import { queryRoute } from './query/query-route.ts';
 import { createReadMastery } from './query/read-mastery.ts';
@@ -17,6 +20,9 @@ export interface GatewayDeps {
   readonly metrics: Metrics;
   readonly traceFrom: TraceFrom;
   readonly anonymise: Anonymise;
+  readonly clock: Clock;
+  /** A new UUID. */
+  readonly newId: () => string;
   readonly verifier: TokenVerifier;
   readonly teacherScope: TeacherScope;
   readonly eventLog: EventLog;
@@ -41,6 +47,9 @@ export const createGateway = async (deps: GatewayDeps): Promise<Service> => {
       nextWeekRoute({ invoker }),
       learningPathRoute({ invoker }),
       asyncApiRoute(),
+      ...erasureRoutes({ ...deps, producer }),
+      ...deadLetterRoutes({ invoker }),
+      ...rebuildRoutes({ invoker }),
     ],
     prefixes: [VERSIONED],
     probes: {

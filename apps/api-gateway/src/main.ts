@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { EVERY_STUDENT, NO_STUDENT, createTokenVerifier } from '@mastery/auth-jwt';
 import { createDaprSidecar } from '@mastery/dapr-sidecar';
 import { serve } from '@mastery/http-server';
@@ -24,6 +25,8 @@ const gateway = await createGateway({
   metrics,
   traceFrom,
   anonymise: anonymiser(config.ANONYMISER_SECRET),
+  clock: { now: Date.now },
+  newId: randomUUID,
   verifier: createTokenVerifier({ keys: config.JWT_KEYS }),
   teacherScope: config.TEACHERS_SEE_ALL ? EVERY_STUDENT : NO_STUDENT,
   eventLog: createKafkaEventLog({ brokers: config.KAFKA_BROKERS, clientId: service, log }),

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { NO_STUDENT, type TeacherScope, createTokenVerifier, jwtKeys } from '@mastery/auth-jwt';
 import { signToken } from '@mastery/auth-jwt';
 import type { Role } from '@mastery/api-schemas';
@@ -84,6 +85,8 @@ export const startGateway = async (world: World, teacherScope: TeacherScope = NO
     metrics,
     traceFrom,
     anonymise: () => 'somebody',
+    clock: { now: () => Date.parse('2026-03-10T12:00:00Z') },
+    newId: randomUUID,
     verifier: createTokenVerifier({ keys: jwtKeys.parse(KEYS) }),
     teacherScope,
     eventLog: eventLogOf(world),
@@ -98,25 +101,28 @@ export const startGateway = async (world: World, teacherScope: TeacherScope = NO
   });
   const port = await gateway.server.listen({ host: '127.0.0.1', port: 0 });
   const url = (path: string) => `http://127.0.0.1:${port}${path}`;
-  const post = async (
+  const ask = async (
+    method: 'GET' | 'POST' | 'DELETE',
     path: string,
-    body: unknown,
-    { as = 'service', sub = 'caller', headers = {} }: PostOptions = {},
+    { as = 'service', sub = 'caller', headers = {}, body }: AskOptions = {},
   ) => {
     const token = await signToken({ keys: KEYS, subject: sub, role: as, expiresInSeconds: 60 });
     const answer = await fetch(url(path), {
-      method: 'POST',
+      method,
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, ...headers },
-      body: JSON.stringify(body),
+      ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     const text = await answer.text();
     return { status: answer.status, headers: answer.headers, body: JSON.parse(text) as unknown };
   };
+  const post = (path: string, body: unknown, options: AskOptions = {}) =>
+    ask('POST', path, { ...options, body });
   const get = (path: string) => fetch(url(path));
-  return { post, get, metrics, close: () => gateway.close() };
+  return { ask, post, get, metrics, close: () => gateway.close() };
 };
 
-interface PostOptions {
+interface AskOptions {
+  readonly body?: unknown;
   readonly as?: Role;
   readonly sub?: string;
   readonly headers?: Readonly<Record<string, string>>;
