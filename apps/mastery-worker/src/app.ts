@@ -27,9 +27,11 @@ import { createLag } from './lag/lag.ts';
 import { createWatchdog } from './lag/watchdog.ts';
 import { createErasureStatus } from './operations/erasure-status.ts';
 import { createOperations } from './operations/operations.ts';
+import { createBeginRebuild } from './operations/rebuild.ts';
 import { operationRoutes } from './operations/routes.ts';
 import { createPipeline } from './pipeline.ts';
 import { processRoute } from './process/process-route.ts';
+import { rebuild } from './rebuild/rebuild.ts';
 import { createApply } from './steps/apply.ts';
 import { createValidate } from './steps/validate.ts';
 
@@ -42,6 +44,8 @@ export interface WorkerDeps {
   readonly clock: Clock;
   readonly timers: Timers;
   readonly random: Random;
+  /** A new UUID. */
+  readonly newId: () => string;
   readonly eventLog: EventLog;
   readonly store: StateStore;
   readonly probeSidecar: Probe;
@@ -67,10 +71,11 @@ export const createWorker = async (deps: WorkerDeps): Promise<Service> => {
   const reader = await eventLog.reader();
 
   const validate = createValidate({ curriculum });
+  const apply = createApply({ curriculum, calculate: SKILLS.calculate_mastery.run });
 
   const pipeline = createPipeline({
     validate,
-    apply: createApply({ curriculum, calculate: SKILLS.calculate_mastery.run }),
+    apply,
     pseudonym,
     store,
     producer,
@@ -97,6 +102,7 @@ export const createWorker = async (deps: WorkerDeps): Promise<Service> => {
   });
   const looking = setInterval(() => void followLag(), LOOK_MS);
 
+  const operations = createOperations(store, clock);
   const deadLetters = createDeadLetters({ ...deps, producer, reader, judge: validate });
 
   return createService({
@@ -104,8 +110,12 @@ export const createWorker = async (deps: WorkerDeps): Promise<Service> => {
       processRoute(deps),
       ...deadLetters.routes,
       ...operationRoutes({
-        operations: createOperations(store),
-        rebuild: null,
+        operations,
+        beginRebuild: createBeginRebuild({
+          ...deps,
+          operations,
+          rebuild: (...asked) => rebuild({ ...deps, validate, apply, producer, reader }, ...asked),
+        }),
         erasureStatus: createErasureStatus(deps),
       }),
     ],

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createTokenVerifier } from '@mastery/auth-jwt';
 import { createDaprSidecar } from '@mastery/dapr-sidecar';
@@ -27,6 +28,7 @@ const worker = await createWorker({
   clock: { now: Date.now },
   timers: { sleep: (ms) => sleep(ms) },
   random: Math.random,
+  newId: randomUUID,
   eventLog: createKafkaEventLog({
     brokers: config.KAFKA_BROKERS,
     clientId: 'mastery-worker',

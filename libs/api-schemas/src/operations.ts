@@ -16,7 +16,7 @@ export const operationRequest = z.strictObject({ operation_id: eventId });
 
 const many = z.int().min(0);
 
-/** How far a rebuild is, and what it came to. It names students by pseudonym only. */
+/** How far a rebuild is, and what it came to. It names no student. */
 export const operation = z.object({
   operation_id: eventId,
   kind: z.literal('rebuild'),
@@ -24,15 +24,18 @@ export const operation = z.object({
   /** `one` student or `all`. */
   scope: z.enum(['one', 'all']),
   started_at: instant,
-  finished_at: instant.nullable(),
-  /** Students whose state was folded anew and compared; of these: */
+  /** Written every few seconds while it runs: one that falls silent has failed. */
+  updated_at: instant,
+  /** Students whose state was folded anew and compared with what stands. */
   compared: many,
-  /** … those whose state was as the log says, */
+  /** Of those: what stands says the same. */
   unchanged: many,
-  /** … and those whose state was replaced. */
+  /** Of those: the fold of the log stands now. */
   swapped: many,
-  /** Students that began from a checkpoint, because the log no longer has everything. */
+  /** Of those: began at a checkpoint, because the log no longer has everything. */
   from_checkpoint: many,
+  /** Neither log nor checkpoint reach back far enough: what stands was left alone. */
+  beyond_log: many,
   /** What could not be rebuilt, and why; the first 100. */
   problems: z.array(z.string()),
 });

@@ -57,5 +57,5 @@ export const STATE_HOLDINGS: Readonly<Record<KeyBuilder, Holding>> = {
   partitionPositionKey: { holds: 'nothing' },
   deadLetterPlaceKey: { holds: 'nothing' },
   deadLetterReviewKey: { holds: 'nothing' },
-  operationKey: { holds: 'pseudonym' },
+  operationKey: { holds: 'nothing' },
 };

@@ -1,5 +1,5 @@
 import { type Operation, operation } from '@mastery/api-schemas';
-import type { StateStore } from '@mastery/ports';
+import type { Clock, StateStore } from '@mastery/ports';
 import { TTL_SECONDS, operationKey } from '@mastery/state-keys';
 
 /** Operations that outlive their request: `operation:{id}`, 7 days. */
@@ -10,12 +10,23 @@ export interface Operations {
   write(state: Operation): Promise<void>;
 }
 
+/** An operation that says nothing for this long ended with the process that ran it, milliseconds. */
+const SILENT_MS = 60_000;
+
+const GONE =
+  'the worker that ran it ended before it was done: begin again, what is done stays done';
+
 /** Keeps operations in the state store. */
-export const createOperations = (store: StateStore): Operations => ({
+export const createOperations = (store: StateStore, clock: Clock): Operations => ({
   read: async (id) => {
     const key = operationKey(id);
     const found = (await store.getMany([key])).get(key);
-    return found === undefined ? null : operation.parse(JSON.parse(found.value));
+    if (found === undefined) return null;
+    const state = operation.parse(JSON.parse(found.value));
+    const isSilent = clock.now() - Date.parse(state.updated_at) > SILENT_MS;
+    return state.status === 'running' && isSilent
+      ? { ...state, status: 'failed', problems: [...state.problems, GONE] }
+      : state;
   },
   write: (state) =>
     store.transact([

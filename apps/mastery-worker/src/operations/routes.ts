@@ -1,26 +1,19 @@
 import {
   METHOD,
+  type OperationAccepted,
   erasureStatusRequest,
   operationRequest,
   rebuildRequest,
 } from '@mastery/api-schemas';
-import {
-  type ProtectedRoute,
-  accepted,
-  ok,
-  problem,
-  route,
-  unavailable,
-} from '@mastery/http-server';
+import { type ProtectedRoute, accepted, ok, problem, route } from '@mastery/http-server';
 import type { createErasureStatus } from './erasure-status.ts';
 import type { Operations } from './operations.ts';
-import type { Rebuild } from './rebuild.ts';
+import type { BeginRebuild } from './rebuild.ts';
 
 /** What the methods are answered from. */
 export interface OperationRouteDeps {
   readonly operations: Operations;
-  /** Null where this version cannot rebuild. */
-  readonly rebuild: Rebuild | null;
+  readonly beginRebuild: BeginRebuild;
   readonly erasureStatus: ReturnType<typeof createErasureStatus>;
 }
 
@@ -34,10 +27,12 @@ export const operationRoutes = (deps: OperationRouteDeps): readonly ProtectedRou
     path: `/${METHOD.rebuild}`,
     input: rebuildRequest,
     access,
-    handle: async ({ input }) =>
-      deps.rebuild === null
-        ? unavailable('This version does not rebuild')
-        : accepted(await deps.rebuild(input)),
+    handle: async ({ input }) => {
+      const begun = await deps.beginRebuild(input);
+      return begun.kind === 'begun'
+        ? accepted({ operation_id: begun.operation_id } satisfies OperationAccepted)
+        : problem('conflict', `Rebuild ${begun.running} is running: follow that one first`);
+    },
   }),
   route({
     method: 'POST',
