@@ -3,7 +3,7 @@ import { type LearningEvent, TOPIC, eventId, studentId } from '@mastery/event-sc
 import { type ProtectedRoute, accepted, route } from '@mastery/http-server';
 import type { Clock, EventLogProducer, ServiceInvoker } from '@mastery/ports';
 import { z } from 'zod';
-import { toRecord, withTrace } from '../ingest/to-record.ts';
+import { completed, toRecord } from '../ingest/to-record.ts';
 import { askEngine } from '../operations/ask-engine.ts';
 
 /** What erasures need. */
@@ -41,7 +41,7 @@ export const erasureRoutes = (deps: ErasureDeps): readonly ProtectedRoute[] => {
           // Who exactly it was stands in the audit trail: the log is kept longer than the student.
           data: { requested_by: caller.role },
         };
-        await producer.append(TOPIC.requests, [toRecord(withTrace(event, trace.traceparent))]);
+        await producer.append(TOPIC.requests, [toRecord(completed(event, trace.traceparent))]);
         log.info({ event_id: event.id }, 'erasure requested');
         const follow = `/students/${id}/erasure?event_id=${event.id}`;
         return accepted(
