@@ -17,5 +17,5 @@ export const isErasedSince = async (
   const found = (await store.getMany([key])).get(key);
   const erased = found === undefined ? null : lastErasure(found.value);
   if (erased === null) return false;
-  return position === null ? appendedAt <= erased.at : position <= erased.offset;
+  return appendedAt <= erased.at || (position !== null && position <= erased.offset);
 };

@@ -20,6 +20,8 @@ export interface ReplayContext {
   readonly partitions: number;
   /** Milliseconds since the epoch. */
   readonly now: number;
+  /** Whether the original stands in the log where the letter says. */
+  readonly standsInLog: boolean;
 }
 
 /** The event that a replay sends. */
@@ -27,7 +29,7 @@ export interface ReplayEvent {
   readonly event: LearningEvent;
   /** As it is sent: the original's bytes but for what makes it a replay. */
   readonly text: string;
-  /** Where the original lay on its student's partition; null when it lay on another. */
+  /** Where the original lies on its student's partition; null when it lies on another, or the log is another. */
   readonly position: number | null;
 }
 
@@ -46,12 +48,12 @@ export const isReplayable = (letter: DeadLetter): letter is ReplayableLetter =>
 export const replayEvent = (
   letter: ReplayableLetter,
   edited: object | undefined,
-  { judge, partitions, now }: ReplayContext,
+  { judge, partitions, now, standsInLog }: ReplayContext,
 ): ReplayEvent | { readonly errors: readonly ProblemError[] } => {
   const original = edited ?? parsed(letter.value);
   if (original === null) return { errors: [NOT_JSON] };
   const partition = partitionFor(letter, partitions);
-  const position = originalPosition(letter, partition);
+  const position = standsInLog ? originalPosition(letter, partition) : null;
   const sent = {
     ...original,
     id: replayEventId(letter.dlqId),

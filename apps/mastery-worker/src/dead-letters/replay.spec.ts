@@ -16,12 +16,12 @@ describe('replaying a dead letter', () => {
       review: {
         state: 'replayed',
         by: ADA,
-        replay: { event_id: replayEventId(DLQ_ID), edited: false, partition: HOME, offset: '0' },
+        replay: { event_id: replayEventId(DLQ_ID), edited: false, partition: HOME, offset: '8' },
       },
     });
     const replayed = { id: replayEventId(DLQ_ID), replay_of: DLQ_ID, replay_position: 7 };
     expect(desk.sent()).toEqual([{ ...good, ...replayed }]);
-    const [record] = desk.partsOf('mastery.requests')[HOME]!;
+    const record = desk.partsOf('mastery.requests')[HOME]!.at(-1);
     expect(String(record?.key)).toBe('ada');
     expect(Object.keys(record!.headers)).toEqual(['traceparent', 'content-type']);
   });
@@ -82,6 +82,15 @@ describe('replaying a dead letter', () => {
     const id = desk.fail({ ...good, replay_of: DLQ_ID, replay_position: 5 }, { offset: 90 });
     desk.memory.put(currentMasteryKey('ada'), { revision: 3, erased: { offset: 6, at: 0 } });
     expect(await desk.replay({ id, by: ADA })).toMatchObject({ kind: 'conflict' });
+  });
+
+  it('names no position where the log was made again: another record stands there', async () => {
+    const desk = createDesk();
+    const id = desk.fail(good);
+    const log = desk.partsOf('mastery.requests')[HOME]!;
+    log[7] = { ...log[7]!, value: Buffer.from('another') };
+    expect(await desk.replay({ id, by: ADA })).toMatchObject({ kind: 'decided' });
+    expect(desk.sent()[0]).not.toHaveProperty('replay_position');
   });
 
   it('puts a record that lay on a wrong partition on the right one', async () => {

@@ -12,6 +12,7 @@ import {
 } from './decision.ts';
 import { isErasedSince } from './erased-since.ts';
 import { findLetter } from './find-letter.ts';
+import { originalStandsInLog } from './original-in-log.ts';
 import type { DeadLetter } from './letter.ts';
 import {
   type Judge,
@@ -53,8 +54,9 @@ export const createReplay =
     if (letter === null) return { kind: 'not-found' };
     if (!isReplayable(letter)) return conflict(notReplayable(letter));
 
-    const partitions = (await reader.ranges(TOPIC.requests)).length;
-    const context = { judge, partitions, now: clock.now() };
+    const ranges = await reader.ranges(TOPIC.requests);
+    const standsInLog = await originalStandsInLog(reader, ranges, letter);
+    const context = { judge, partitions: ranges.length, now: clock.now(), standsInLog };
     const made = replayEvent(letter, request.event, context);
     if ('errors' in made) return { kind: 'invalid', errors: made.errors };
 

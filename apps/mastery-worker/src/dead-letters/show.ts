@@ -23,7 +23,7 @@ export const createShow =
     const partitions = (await reader.ranges(TOPIC.requests)).length;
     const { review } = standingOf(await reviews.of([letter]), letter);
     const made = isReplayable(letter)
-      ? replayEvent(letter, undefined, { judge, partitions, now: clock.now() })
+      ? replayEvent(letter, undefined, { judge, partitions, now: clock.now(), standsInLog: true })
       : null;
     return detailOf(letter, review, made !== null && 'errors' in made ? [...made.errors] : []);
   };

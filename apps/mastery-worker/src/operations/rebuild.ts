@@ -48,7 +48,7 @@ export const createBeginRebuild = (deps: BeginRebuildDeps): BeginRebuild => {
       written = written.then(() => operations.write(next));
       return written;
     };
-    const alive = setInterval(() => void put({}).catch(() => null), ALIVE_MS);
+    const alive = setInterval(() => void put({}).catch(() => null), ALIVE_MS).unref();
     try {
       const report = await rebuild(only, first.operation_id, (so_far) => put(inBrief(so_far)));
       await put({ ...inBrief(report), status: 'done' });

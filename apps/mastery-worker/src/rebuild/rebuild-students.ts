@@ -5,10 +5,10 @@ import { offsetOf } from '../outcome.ts';
 import type { PartitionPosition } from '../partition/position.ts';
 import { placeName } from '../place.ts';
 import { type StoredStudent, loadStudent } from './load-students.ts';
+import type { Refused } from './refused-offsets.ts';
 import { NO_REPORT, type RebuildDeps, type RebuildReport } from './report.ts';
 import {
   type RebuiltStudent,
-  type Refused,
   beginRebuild,
   beginningOf,
   rebuildOne,

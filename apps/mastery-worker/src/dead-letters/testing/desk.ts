@@ -62,7 +62,8 @@ const createLog = (now: () => number) => {
         })),
       ),
     read: async function* ({ topic, partition, from, to }) {
-      const found = partsOf(topic)[partition]!.slice(Number(from), Number(to));
+      // Filtered, an array loses its holes: offsets that hold no record.
+      const found = partsOf(topic)[partition]!.slice(Number(from), Number(to)).filter(() => true);
       reads.push({ partition, count: found.length });
       await Promise.resolve();
       if (found.length > 0) yield found;
@@ -108,6 +109,8 @@ export const createDesk = () => {
     time.now += 1_000;
     const source = { ...record(offset, value, key), topic, ...more };
     const partition = more.partition ?? partitionOfKey(Buffer.from(key), PARTITIONS);
+    const original = { ...source, partition };
+    if (topic === 'mastery.requests') log.partsOf(topic)[partition]![offset] = original;
     const failure = {
       reason: 'business-rule' as const,
       error: 'unknown-topic',
@@ -115,7 +118,7 @@ export const createDesk = () => {
       attempts: 1,
       ...more.failure,
     };
-    const at = log.append('mastery.dlq', deadLetter({ ...source, partition }, failure, time.now));
+    const at = log.append('mastery.dlq', deadLetter(original, failure, time.now));
     return `${at.partition}-${at.offset}`;
   };
   return {
@@ -130,11 +133,12 @@ export const createDesk = () => {
     replay: createReplay(deps),
     discard: createDiscard(deps),
     open: createOpenLetters(deps),
-    /** What was sent to `mastery.requests`, as JSON. */
+    /** The replays that were sent to `mastery.requests`, as JSON. */
     sent: () =>
       log
         .partsOf('mastery.requests')
         .flat()
+        .filter(({ value }) => String(value).includes('"replay_of"'))
         .map(({ value }) => JSON.parse(String(value)) as Record<string, unknown>),
   };
 };
