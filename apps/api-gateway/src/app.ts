@@ -7,6 +7,7 @@ import { asyncApiRoute } from './documents/asyncapi-route.ts';
 import { erasureRoutes } from './erasure/erasure-routes.ts';
 import { createGatewayEvents } from './events.ts';
 import { ingestRoute } from './ingest/ingest-route.ts';
+import { beginAnewRoute } from './operations/begin-anew-route.ts';
 import { deadLetterRoutes } from './operations/dead-letter-routes.ts';
 import { rebuildRoutes } from './operations/rebuild-routes.ts';
 import { learningPathRoute, nextWeekRoute } from './predictions/prediction-routes.ts';
@@ -50,6 +51,7 @@ export const createGateway = async (deps: GatewayDeps): Promise<Service> => {
       ...erasureRoutes({ ...deps, producer }),
       ...deadLetterRoutes({ invoker }),
       ...rebuildRoutes({ invoker }),
+      beginAnewRoute({ invoker }),
     ],
     prefixes: [VERSIONED],
     probes: {

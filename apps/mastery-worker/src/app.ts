@@ -21,6 +21,7 @@ import type {
 } from '@mastery/ports';
 import { SKILLS } from '@mastery/skills';
 import { createDeadLetters } from './dead-letters/dead-letters.ts';
+import { beginAnew } from './epoch/begin-anew.ts';
 import { createWorkerEvents } from './events.ts';
 import { createFollowLag } from './lag/follow-lag.ts';
 import { createLag } from './lag/lag.ts';
@@ -117,6 +118,7 @@ export const createWorker = async (deps: WorkerDeps): Promise<Service> => {
           rebuild: (...asked) => rebuild({ ...deps, validate, apply, producer, reader }, ...asked),
         }),
         erasureStatus: createErasureStatus(deps),
+        beginAnew: () => beginAnew({ store, reader, validate }),
       }),
     ],
     probes: {

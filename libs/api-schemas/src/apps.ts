@@ -18,4 +18,5 @@ export const METHOD = {
   rebuild: 'rebuild',
   operation: 'operation',
   erasureStatus: 'erasure-status',
+  beginAnew: 'begin-anew',
 } as const;

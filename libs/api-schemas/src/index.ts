@@ -42,6 +42,8 @@ export type {
   Reviewer,
 } from './dead-letters.ts';
 export {
+  beginAnewRequest,
+  begunAnew,
   erasureAccepted,
   erasureStatus,
   erasureStatusRequest,
@@ -51,6 +53,7 @@ export {
   rebuildRequest,
 } from './operations.ts';
 export type {
+  BegunAnew,
   ErasureAccepted,
   ErasureStatus,
   ErasureStatusRequest,

@@ -79,3 +79,21 @@ export const erasureStatus = z.strictObject({
 });
 /** How far an erasure is. */
 export type ErasureStatus = z.infer<typeof erasureStatus>;
+
+/** POST /operations/topics/begin-anew, and mastery-engine `begin-anew`: nothing to choose. */
+export const beginAnewRequest = z.strictObject({});
+
+/**
+ * What became of each partition of `mastery.requests`: `untouched` where log and position belong together,
+ * `new-epoch` where the topic was made again, `gap-accepted` where retention overtook the engine.
+ */
+export const begunAnew = z.strictObject({
+  partitions: z.array(
+    z.strictObject({
+      partition: z.int().min(0),
+      outcome: z.enum(['untouched', 'new-epoch', 'gap-accepted']),
+    }),
+  ),
+});
+/** What became of each partition of `mastery.requests`. */
+export type BegunAnew = z.infer<typeof begunAnew>;

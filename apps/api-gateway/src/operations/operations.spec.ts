@@ -29,6 +29,7 @@ describe('operations', () => {
     ['GET', '/operations/dlq/3-17', 'dlq/show', { id: '3-17' }],
     ['POST', '/operations/dlq/3-17/replay', 'dlq/replay', { id: '3-17', by }],
     ['GET', `/operations/rebuild/${ID}`, 'operation', { operation_id: ID }],
+    ['POST', '/operations/topics/begin-anew', 'begin-anew', {}],
   ] as const)('%s %s asks mastery-engine/%s', async (method, path, asked, body) => {
     const answer = await gateway.ask(method, path, admin);
     expect(answer).toMatchObject({ status: 200, body: { answered: true } });
@@ -57,7 +58,11 @@ describe('operations', () => {
     for (const path of ['/operations/dlq', '/operations/dlq/3-17', `/operations/rebuild/${ID}`]) {
       expect(await gateway.ask('GET', path, { as })).toMatchObject({ status: 403 });
     }
-    for (const path of ['/operations/dlq/3-17/replay', '/operations/rebuild']) {
+    for (const path of [
+      '/operations/dlq/3-17/replay',
+      '/operations/rebuild',
+      '/operations/topics/begin-anew',
+    ]) {
       expect(await gateway.ask('POST', path, { as })).toMatchObject({ status: 403 });
     }
     expect(world.invoked).toEqual([]);

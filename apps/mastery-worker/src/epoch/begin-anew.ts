@@ -1,5 +1,5 @@
 import { TOPIC } from '@mastery/event-schemas';
-import { type EventLogReader, type LogRange, type StateStore } from '@mastery/ports';
+import type { EventLogReader, LogRange, StateStore } from '@mastery/ports';
 import { partitionPositionKey } from '@mastery/state-keys';
 import {
   type PartitionPosition,

@@ -1,11 +1,14 @@
 import {
+  type BegunAnew,
   METHOD,
   type OperationAccepted,
+  beginAnewRequest,
   erasureStatusRequest,
   operationRequest,
   rebuildRequest,
 } from '@mastery/api-schemas';
 import { type ProtectedRoute, accepted, ok, problem, route } from '@mastery/http-server';
+import type { beginAnew } from '../epoch/begin-anew.ts';
 import type { createErasureStatus } from './erasure-status.ts';
 import type { Operations } from './operations.ts';
 import type { BeginRebuild } from './rebuild.ts';
@@ -15,12 +18,13 @@ export interface OperationRouteDeps {
   readonly operations: Operations;
   readonly beginRebuild: BeginRebuild;
   readonly erasureStatus: ReturnType<typeof createErasureStatus>;
+  readonly beginAnew: () => ReturnType<typeof beginAnew>;
 }
 
 /** Other apps of ours, whom the sidecar has let through. */
 const access = { roles: ['service'] } as const;
 
-/** The methods `rebuild`, `operation` and `erasure-status` of mastery-engine, over Dapr invocation. */
+/** The methods of mastery-engine for what operators begin and follow, over Dapr invocation. */
 export const operationRoutes = (deps: OperationRouteDeps): readonly ProtectedRoute[] => [
   route({
     method: 'POST',
@@ -56,6 +60,18 @@ export const operationRoutes = (deps: OperationRouteDeps): readonly ProtectedRou
       return status === null
         ? problem('not-found', `No erasure of student ${input.student_id} is known`)
         : ok(status);
+    },
+  }),
+  route({
+    method: 'POST',
+    path: `/${METHOD.beginAnew}`,
+    input: beginAnewRequest,
+    access,
+    handle: async ({ log }) => {
+      const partitions = await deps.beginAnew();
+      const changed = partitions.filter(({ outcome }) => outcome !== 'untouched');
+      log.warn({ changed }, 'partitions begin anew where log and store did not belong together');
+      return ok({ partitions: [...partitions] } satisfies BegunAnew);
     },
   }),
 ];
