@@ -14,8 +14,7 @@ const given = async (before: LogRecord[], now: LogRecord[]) => {
   await first.start().drain(1);
   const world = createWorld(now);
   for (const key of first.memory.keys()) world.memory.put(key, first.memory.read(key));
-  const anew = () =>
-    beginAnew({ store: world.memory.store, reader: readerOf(now), validate });
+  const anew = () => beginAnew({ store: world.memory.store, reader: readerOf(now), validate });
   return { world, anew };
 };
 

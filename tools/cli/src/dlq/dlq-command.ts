@@ -41,7 +41,10 @@ export const addDeadLetters: AddCommand = (program, cli) => {
   dlq
     .command('replay <id>')
     .description('send a dead letter once more; however often it is sent, it applies once')
-    .option('--event <file>', 'a file with the event to send in its place, JSON; - is standard input')
+    .option(
+      '--event <file>',
+      'a file with the event to send in its place, JSON; - is standard input',
+    )
     .action((id: string, { event: file }: { readonly event?: string }) =>
       withGateway(cli, async (rest) => {
         const read = file === undefined ? { body: {} } : await readEvent(file);

@@ -17,12 +17,7 @@ export const addErase: AddCommand = (program, cli) => {
     );
 };
 
-const erase = async (
-  cli: Cli,
-  rest: RestClient,
-  student: string,
-  wait: boolean,
-): Promise<Exit> => {
+const erase = async (cli: Cli, rest: RestClient, student: string, wait: boolean): Promise<Exit> => {
   let follow = '';
   const answer = await rest.delete(`/students/${encodeURIComponent(student)}`);
   const asked = tellAnswer(cli, answer, (body) => {

@@ -9,10 +9,7 @@ const SAID: Readonly<Record<Exclude<Outcome, 'untouched'>, string>> = {
 };
 
 /** Says of which partitions log and position did not belong together. */
-export const tellBegunAnew = (
-  { say }: Pick<World, 'say'>,
-  { partitions }: BegunAnew,
-): void => {
+export const tellBegunAnew = ({ say }: Pick<World, 'say'>, { partitions }: BegunAnew): void => {
   let untouched = 0;
   for (const { partition, outcome } of partitions) {
     if (outcome === 'untouched') untouched += 1;

@@ -63,7 +63,9 @@ const createLog = (now: () => number) => {
       ),
     read: async function* ({ topic, partition, from, to }) {
       // Filtered, an array loses its holes: offsets that hold no record.
-      const found = partsOf(topic)[partition]!.slice(Number(from), Number(to)).filter(() => true);
+      const found = partsOf(topic)
+        [partition]!.slice(Number(from), Number(to))
+        .filter(() => true);
       reads.push({ partition, count: found.length });
       await Promise.resolve();
       if (found.length > 0) yield found;
