@@ -20,19 +20,13 @@ import type {
   Timers,
 } from '@mastery/ports';
 import { SKILLS } from '@mastery/skills';
-import { createDeadLetters } from './dead-letters/dead-letters.ts';
-import { beginAnew } from './epoch/begin-anew.ts';
 import { createWorkerEvents } from './events.ts';
 import { createFollowLag } from './lag/follow-lag.ts';
 import { createLag } from './lag/lag.ts';
 import { createWatchdog } from './lag/watchdog.ts';
-import { createErasureStatus } from './operations/erasure-status.ts';
-import { createOperations } from './operations/operations.ts';
-import { createBeginRebuild } from './operations/rebuild.ts';
-import { operationRoutes } from './operations/routes.ts';
+import { createRepair } from './operations/repair.ts';
 import { createPipeline } from './pipeline.ts';
 import { processRoute } from './process/process-route.ts';
-import { rebuild } from './rebuild/rebuild.ts';
 import { createApply } from './steps/apply.ts';
 import { createValidate } from './steps/validate.ts';
 
@@ -65,7 +59,7 @@ const STALLED_MS = 120_000;
 
 /** mastery-worker, Dapr app id `mastery-engine`: mastery.requests → state → mastery.results. */
 export const createWorker = async (deps: WorkerDeps): Promise<Service> => {
-  const { log, metrics, store, eventLog, curriculum, pseudonym, clock, timers, random } = deps;
+  const { log, metrics, store, eventLog, curriculum, pseudonym, clock } = deps;
   const lag = createLag(metrics);
   const events = createWorkerEvents(log, metrics, pseudonym, clock, lag);
   const producer = await eventLog.producer();
@@ -74,18 +68,7 @@ export const createWorker = async (deps: WorkerDeps): Promise<Service> => {
   const validate = createValidate({ curriculum });
   const apply = createApply({ curriculum, calculate: SKILLS.calculate_mastery.run });
 
-  const pipeline = createPipeline({
-    validate,
-    apply,
-    pseudonym,
-    store,
-    producer,
-    reader,
-    clock,
-    timers,
-    random,
-    events,
-  });
+  const pipeline = createPipeline({ ...deps, validate, apply, producer, reader, events });
   const consumer: EventLogConsumer = await eventLog.subscribe({
     topic: TOPIC.requests,
     groupId: CONSUMER_GROUP.worker,
@@ -103,24 +86,10 @@ export const createWorker = async (deps: WorkerDeps): Promise<Service> => {
   });
   const looking = setInterval(() => void followLag(), LOOK_MS);
 
-  const operations = createOperations(store, clock);
-  const deadLetters = createDeadLetters({ ...deps, producer, reader, judge: validate });
+  const repair = createRepair({ ...deps, producer, reader, validate, apply });
 
   return createService({
-    routes: [
-      processRoute(deps),
-      ...deadLetters.routes,
-      ...operationRoutes({
-        operations,
-        beginRebuild: createBeginRebuild({
-          ...deps,
-          operations,
-          rebuild: (...asked) => rebuild({ ...deps, validate, apply, producer, reader }, ...asked),
-        }),
-        erasureStatus: createErasureStatus(deps),
-        beginAnew: () => beginAnew({ store, reader, validate }),
-      }),
-    ],
+    routes: [processRoute(deps), ...repair.routes],
     probes: {
       redis: () => store.probe(),
       kafka: () => producer.probe(),
@@ -138,7 +107,7 @@ export const createWorker = async (deps: WorkerDeps): Promise<Service> => {
       return consumer.close();
     },
     release: async () => {
-      deadLetters.close();
+      repair.close();
       await Promise.all([producer.close(), reader.close()]);
       await store.close();
     },

@@ -37,17 +37,6 @@ export const createOpenLetters = ({ reader, reviews, events }: CountDeps): OpenL
   const nextOf = new Map<number, number>();
   let running: Promise<void> | null = null;
 
-  const add = async (letters: readonly DeadLetter[]): Promise<void> => {
-    for (let from = 0; from < letters.length; from += REVIEWS) {
-      const some = letters.slice(from, from + REVIEWS).filter(({ dlqId }) => !open.has(dlqId));
-      const known = await reviews.of(some);
-      for (const letter of some.filter((each) => isOpen(standingOf(known, each)))) {
-        const { dlqId, partition, offset, reason } = letter;
-        open.set(dlqId, { dlqId, partition, offset, reason });
-      }
-    }
-  };
-
   const readNew = async ({ start, end }: LogRange, partition: number): Promise<void> => {
     const from = Math.max(Number(start), nextOf.get(partition) ?? Number(end) - LOOK_BACK);
     if (from >= Number(end)) return;
@@ -55,23 +44,10 @@ export const createOpenLetters = ({ reader, reviews, events }: CountDeps): OpenL
     for await (const records of reader.read(part)) {
       // What finds no room is read when others are decided.
       if (open.size >= MAX_OPEN) return;
-      await add(records.map(readLetter));
+      await add(reviews, open, records.map(readLetter));
       nextOf.set(partition, Number(records.at(-1)?.offset ?? from) + 1);
     }
     nextOf.set(partition, Number(end));
-  };
-
-  /** Takes out what retention took, and what was decided by another instance. */
-  const drop = async (ranges: readonly LogRange[]): Promise<void> => {
-    for (const { dlqId, partition, offset } of open.values()) {
-      if (Number(offset) < Number(ranges[partition]?.start ?? 0)) open.delete(dlqId);
-    }
-    const longestUnseen = [...open.values()].slice(0, REVIEWS);
-    const known = await reviews.of(longestUnseen);
-    for (const letter of longestUnseen) {
-      open.delete(letter.dlqId);
-      if (isOpen(standingOf(known, letter))) open.set(letter.dlqId, letter);
-    }
   };
 
   const tell = () => {
@@ -84,7 +60,7 @@ export const createOpenLetters = ({ reader, reviews, events }: CountDeps): OpenL
     try {
       const ranges = await reader.ranges(TOPIC.dlq);
       for (const [partition, range] of ranges.entries()) await readNew(range, partition);
-      await drop(ranges);
+      await drop(reviews, open, ranges);
       tell();
     } catch (error) {
       events.uncounted(error);
@@ -102,4 +78,31 @@ export const createOpenLetters = ({ reader, reviews, events }: CountDeps): OpenL
       if (open.delete(dlqId)) tell();
     },
   };
+};
+
+type Open = Map<string, OpenLetter>;
+
+/** Takes in letters about which nothing is decided. */
+const add = async (reviews: Reviews, open: Open, letters: readonly DeadLetter[]): Promise<void> => {
+  for (let from = 0; from < letters.length; from += REVIEWS) {
+    const some = letters.slice(from, from + REVIEWS).filter(({ dlqId }) => !open.has(dlqId));
+    const known = await reviews.of(some);
+    for (const letter of some.filter((each) => isOpen(standingOf(known, each)))) {
+      const { dlqId, partition, offset, reason } = letter;
+      open.set(dlqId, { dlqId, partition, offset, reason });
+    }
+  }
+};
+
+/** Takes out what retention took, and what was decided by another instance. */
+const drop = async (reviews: Reviews, open: Open, ranges: readonly LogRange[]): Promise<void> => {
+  for (const { dlqId, partition, offset } of open.values()) {
+    if (Number(offset) < Number(ranges[partition]?.start ?? 0)) open.delete(dlqId);
+  }
+  const longestUnseen = [...open.values()].slice(0, REVIEWS);
+  const known = await reviews.of(longestUnseen);
+  for (const letter of longestUnseen) {
+    open.delete(letter.dlqId);
+    if (isOpen(standingOf(known, letter))) open.set(letter.dlqId, letter);
+  }
 };

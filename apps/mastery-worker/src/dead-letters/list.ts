@@ -38,10 +38,9 @@ export const createList =
     const seen = await seenAbove(reader, ranges, bounds);
     const records = newestFirst(reader, TOPIC.dlq, ranges, bounds);
     const reached = [...bounds];
-    const spent = { records: 0, bytes: 0 };
+    const spent = { records: 0, bytes: 0, all: false };
     const isSpent = () =>
       spent.records >= MAX_RECORDS || spent.bytes >= MAX_BYTES || clock.now() >= deadline;
-    let isAtEnd = false;
 
     /** The next letters that fit the filter as far as the log alone tells; at most `count`. */
     const candidates = async (count: number): Promise<readonly DeadLetter[]> => {
@@ -49,7 +48,7 @@ export const createList =
       while (found.length < count && !isSpent()) {
         const next = await records.next();
         if (next.done === true) {
-          isAtEnd = true;
+          spent.all = true;
           break;
         }
         const letter = take(next.value);
@@ -66,7 +65,7 @@ export const createList =
     };
 
     const letters: DeadLetterPage['letters'] = [];
-    while (letters.length < request.limit && !isAtEnd && !isSpent()) {
+    while (letters.length < request.limit && !spent.all && !isSpent()) {
       const some = await candidates(request.limit - letters.length);
       const known = await reviews.of(some);
       for (const letter of some) {
@@ -76,7 +75,7 @@ export const createList =
       }
     }
     await records.return(undefined);
-    return { letters, next_cursor: isAtEnd ? null : toCursor(reached) };
+    return { letters, next_cursor: spent.all ? null : toCursor(reached) };
   };
 
 const endsOf = (ranges: readonly LogRange[]): Bounds => ranges.map(({ end }) => Number(end));

@@ -38,7 +38,7 @@ export const createErasureStatus =
     const found = stored.get(processedKey(event_id));
     const marker = found && (JSON.parse(found.value) as ProcessingRecord);
     // Somebody else's event says nothing about this student.
-    if (marker === undefined || marker.student_hash !== pseudonym(student_id)) {
+    if (marker?.student_hash !== pseudonym(student_id)) {
       return { student_id, status: 'requested', event_id };
     }
     if (marker.outcome === 'failed') {

@@ -69,7 +69,7 @@ const pathOf = (id: string): string => `/operations/dlq/${encodeURIComponent(id)
 const list = async (cli: Cli, rest: RestClient, { student, ...more }: ListOptions) => {
   const asked = { ...more, ...(student !== undefined && { student_id: student }) };
   const query = new URLSearchParams(asked);
-  return tellAnswer(cli, await rest.get(`/operations/dlq?${query}`), (body) =>
+  return tellAnswer(cli, await rest.get(`/operations/dlq?${query.toString()}`), (body) =>
     tellPage(cli, deadLetterPage.parse(body)),
   );
 };

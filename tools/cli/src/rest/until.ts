@@ -17,12 +17,14 @@ export const until = async (
   ended: (body: unknown) => Exit | null,
 ): Promise<Exit> => {
   for (;;) {
-    let end: Exit | null = null;
+    const ends: Exit[] = [];
     const asked = tellAnswer(cli, await ask(), (body) => {
-      end = ended(body);
+      const end = ended(body);
+      if (end !== null) ends.push(end);
     });
     if (asked !== EXIT.ok) return asked;
-    if (end !== null) return end;
+    const [end] = ends;
+    if (end !== undefined) return end;
     await sleep(EVERY_MS);
   }
 };

@@ -62,10 +62,8 @@ const createLog = (now: () => number) => {
         })),
       ),
     read: async function* ({ topic, partition, from, to }) {
-      // Filtered, an array loses its holes: offsets that hold no record.
-      const found = partsOf(topic)
-        [partition]!.slice(Number(from), Number(to))
-        .filter(() => true);
+      // Values only: an array's holes are offsets that hold no record.
+      const found = Object.values(partsOf(topic)[partition]!.slice(Number(from), Number(to)));
       reads.push({ partition, count: found.length });
       await Promise.resolve();
       if (found.length > 0) yield found;
