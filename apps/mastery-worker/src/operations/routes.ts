@@ -70,7 +70,7 @@ export const operationRoutes = (deps: OperationRouteDeps): readonly ProtectedRou
     handle: async ({ log }) => {
       const partitions = await deps.beginAnew();
       const changed = partitions.filter(({ outcome }) => outcome !== 'untouched');
-      log.warn({ changed }, 'partitions begin anew where log and store did not belong together');
+      if (changed.length > 0) log.warn({ changed }, 'partitions begin anew: their log is another');
       return ok({ partitions: [...partitions] } satisfies BegunAnew);
     },
   }),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TOPICS } from '@mastery/event-schemas';
 import { type Stack, prepare, runsFolder, startStack } from '@mastery/stack';
@@ -71,12 +72,18 @@ describe('when the topic of requests was made again', () => {
       return applied.exit === 0 ? applied : undefined;
     });
     expect(made.written).toContain('mastery.requests: created, 2 partitions');
-    await eventually(
-      'red readiness',
-      async () => ((await readiness()).text.includes('topics begin-anew') ? true : undefined),
-      30_000,
+    const refused = await eventually('the refusal', () =>
+      readFileSync(join(stack.logsFolder, 'mastery-worker.log'), 'utf8')
+        .split('\n')
+        .find((line) => line.includes('"alert":"partition-refused"')),
     );
-    expect(await readiness()).toMatchObject({ status: 503 });
+    expect(refused).toContain('the store ends at 1, the log already before 0');
+    expect(refused).toContain('See mastery topics begin-anew');
+    const red = await eventually('red readiness', async () => {
+      const { status, text } = await readiness();
+      return status === 503 ? text : undefined;
+    });
+    expect(red).toContain('partitions');
   });
 
   it('the command lets it go on, and what is counted stays counted', async () => {
