@@ -13,6 +13,9 @@ import {
 } from '@mastery/http-server';
 import type { ServiceInvoker } from '@mastery/ports';
 
+/** Reading the log first forms a consumer group, which brokers delay by 3 s as a rule; milliseconds. */
+const DEADLINE_MS = 25_000;
+
 /** A question to mastery-engine: its method and what it is sent. */
 export interface Question {
   readonly method: string;
@@ -30,7 +33,13 @@ export const askEngine = async (
   { trace, log }: Pick<RequestContext<unknown>, 'trace' | 'log'>,
 ): Promise<Reply> => {
   const { traceparent } = trace;
-  const reply = await invoker.invoke({ appId: APP_ID.engine, method, body, traceparent });
+  const reply = await invoker.invoke({
+    appId: APP_ID.engine,
+    method,
+    body,
+    traceparent,
+    deadlineMs: DEADLINE_MS,
+  });
   if (reply.status < 300) return respond(reply.status, reply.body);
   const refusal = refusalIn(reply.status, reply.body);
   if (refusal !== null) return refusal;
