@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { resultEvent } from '@mastery/event-schemas';
 import { erasure, event, record, steps } from './testing/records.ts';
-import { type Step, createWorld } from './testing/world.ts';
+import { NO_EVENTS, type Step, createWorld } from './testing/world.ts';
 
 const POSITION = 'partition:mastery.requests:0:position';
 const CURRENT = 'student:ada:profile:current_mastery';
@@ -156,6 +156,29 @@ describe('the pipeline', () => {
       { 'dlq-reason': 'processing', 'dlq-error': 'fold-failed', 'dlq-attempts': '4' },
     ]);
     expect(world.committed()).toBe(3);
+  });
+
+  it('rests until a batch goes through, not only until it has found its place again', async () => {
+    const log = logOf(4);
+    const world = createWorld(log);
+    const told: string[] = [];
+    const events = {
+      ...NO_EVENTS,
+      running: () => void told.push('running'),
+      paused: () => void told.push('paused'),
+    };
+    const worker = world.start({ events });
+    await worker.idle();
+    await worker.idle();
+    await worker.deliver(log.slice(0, 3));
+    world.breakAt('publish', 'before');
+    await expect(worker.deliver(log.slice(3))).rejects.toThrow('broken');
+    await worker.deliver(log.slice(3));
+    await expect(worker.deliver(log.slice(2))).rejects.toThrow('broken');
+    expect(told.slice(told.indexOf('paused'))).toEqual(['paused', 'paused']);
+    world.mend();
+    await worker.drain();
+    expect(told.at(-1)).toBe('running');
   });
 
   it('cuts a transaction that would be too large, in log order', async () => {

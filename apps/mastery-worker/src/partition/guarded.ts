@@ -18,7 +18,8 @@ export const guarded =
     const memory = partitions.of(part);
     try {
       await handle(memory, part, control);
-      events.running(part, nextOffset(memory));
+      // Having found the place to begin at says nothing yet of what stopped the partition.
+      if (memory.phase.kind === 'running') events.running(part, nextOffset(memory));
     } catch (error) {
       forget(memory);
       events.paused(part, error);
