@@ -224,6 +224,26 @@ describe('the pipeline', () => {
       expect(new Set(ids).size).toBe(1);
     });
 
+    it('closes days that passed while it was away only when it knows who was active on them', async () => {
+      const log = ['ada', 'bob', 'cy'].map((subject, n) => record(n, event(n, { subject })));
+      const world = createWorld(log);
+      const worker = world.start();
+      await worker.idle();
+      await worker.idle();
+      await worker.deliver(log.slice(0, 1));
+      world.pass(2 * DAY);
+      await worker.deliver(log.slice(1, 2));
+      expect(world.requests).toEqual([]);
+      await worker.deliver(log.slice(2));
+      const days = ['2026-03-10', '2026-03-11'];
+      expect(
+        world.requests.map(({ key, value }) => [
+          key,
+          (JSON.parse(String(value)) as { time: string }).time.slice(0, 10),
+        ]),
+      ).toEqual(days.flatMap((day) => ['ada', 'bob', 'cy'].map((student) => [student, day])));
+    });
+
     it('deletes again, ten minutes after an erasure, what came back meanwhile', async () => {
       const world = createWorld([record(0, event(1)), record(1, erasure(2))]);
       const worker = world.start();

@@ -20,16 +20,19 @@ export interface CloseDaysDeps {
 /**
  * Day close: the partition's owner sends one `mastery.calculation.requested` for every student who was
  * active in the last 30 days, so that inactivity goes through the log like everything else. Its id follows
- * from student and day: whatever restarts, it counts once.
+ * from student and day: whatever restarts, it counts once. Behind a backlog a day stays open: who was active
+ * on it is not known yet.
+ * @param until broker time up to which all records are processed, milliseconds since the epoch
  */
 export const closeDays = async (
   { store, producer, clock }: CloseDaysDeps,
   memory: PartitionMemory,
   control: BatchControl,
+  until: number,
 ): Promise<void> => {
   const { phase } = memory;
   if (phase.kind !== 'running') return;
-  for (const date of daysToClose(phase.done.closed_through, clock.now())) {
+  for (const date of daysToClose(phase.done.closed_through, Math.min(until, clock.now()))) {
     const students = await activeStudents(store, memory.partition, windowUpTo(date));
     for (let from = 0; from < students.length; from += CHUNK) {
       await control.heartbeat();
