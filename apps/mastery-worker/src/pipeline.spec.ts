@@ -259,6 +259,25 @@ describe('the pipeline', () => {
       expect(others.filter((key) => key.startsWith('student:'))).toEqual([CURRENT]);
       expect(world.read(CURRENT)).toMatchObject({ revision: 2, outbox: [] });
     });
+
+    it('does not delete what it has still to publish, however long it was away', async () => {
+      const log = [record(0, event(1)), record(1, erasure(2))];
+      const world = createWorld(log);
+      const first = world.start();
+      await first.idle();
+      await first.idle();
+      world.breakAt('publish', 'before');
+      await expect(first.deliver(log)).rejects.toThrow('broken');
+      world.mend();
+      world.pass(11 * 60_000);
+      const second = world.start({}, 2);
+      await second.idle();
+      await second.idle();
+      await second.drain();
+      expect(world.published.map(({ type }) => type)).toContain('student.erased');
+      await second.idle();
+      expect(world.read(CURRENT)).toMatchObject({ revision: 2, outbox: [] });
+    });
   });
 
   it('publishes results that are valid on the wire', async () => {

@@ -2,9 +2,16 @@ import { dayNumber } from '@mastery/domain-scoring';
 import type { MasteryResult } from '@mastery/event-schemas';
 import type { BatchControl, Clock, StateOperation, StateStore, StoredValue } from '@mastery/ports';
 import { TTL_SECONDS, currentMasteryKey, dailyMasteryKey } from '@mastery/state-keys';
-import { isTombstone, parseDocument, serializeDocument } from '../document.ts';
+import { acknowledged } from '../batch/outbox.ts';
+import {
+  type MasteryDocument,
+  isTombstone,
+  parseDocument,
+  serializeDocument,
+} from '../document.ts';
 import { unlisting } from '../partition/active-lists.ts';
 import type { PartitionMemory } from '../partition/memory.ts';
+import { placeName } from '../place.ts';
 import { ACTIVE_WINDOW_DAYS } from '../steps/active-day.ts';
 import type { PendingErasure } from './pending.ts';
 import { erasedKeys, snapshotDates, snapshotKeys } from './student-keys.ts';
@@ -12,7 +19,7 @@ import { erasedKeys, snapshotDates, snapshotKeys } from './student-keys.ts';
 /**
  * The second deletion, ten minutes after an erasure: what was in flight then, a transaction that came late
  * or a forecast being filled, may have brought a key back. The student also leaves the lists of active
- * students, and the tombstone its outbox, which is published by now.
+ * students, and the tombstone its outbox; it waits until that is published.
  */
 export const deleteAgain = async (
   { store, clock }: { readonly store: StateStore; readonly clock: Clock },
@@ -22,6 +29,7 @@ export const deleteAgain = async (
   for (const erasure of await memory.erasures.due(store, clock.now())) {
     const key = currentMasteryKey(erasure.student_id);
     const stored = (await store.getMany([key])).get(key);
+    if (stored !== undefined && isToPublish(parseDocument(stored.value), memory)) continue;
     const leftovers = await leftoversOf(store, memory.partition, erasure, stored, clock.now());
     const removal = await memory.erasures.remove(store, erasure);
     await control.heartbeat();
@@ -31,6 +39,14 @@ export const deleteAgain = async (
     memory.held.forget();
     memory.lists.forget();
   }
+};
+
+/** After a crash the last batch comes again, and with it what was not published then. */
+const isToPublish = (document: MasteryDocument, { partition, phase }: PartitionMemory): boolean => {
+  if (phase.kind !== 'running') return true;
+  const { epoch, offset } = phase.done;
+  const next = { place: placeName(epoch, partition), offset: offset + 1 };
+  return acknowledged(document, next).outbox.length > 0;
 };
 
 const leftoversOf = async (
