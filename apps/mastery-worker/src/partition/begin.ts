@@ -91,7 +91,8 @@ const createPosition = async (
  * The records of a batch that are to be processed now; none while the partition is not where it must
  * go on, then the batch is dropped and comes again from the right place.
  *
- * @throws PartitionRefused when the record at the stored offset is not the event that was there
+ * @throws PartitionRefused when the record at the stored offset is not the event that was there, or when
+ *   records that were not processed are gone from the log
  */
 export const accept = async (
   deps: BeginDeps & { readonly validate: Validate },
@@ -109,7 +110,7 @@ export const accept = async (
     case 'checking': {
       const { offset, event_id: expected } = phase.stored.position;
       if (offsetOf(first) !== offset) {
-        control.seek(String(offset));
+        await begin(deps, memory, control);
         return [];
       }
       const found = deps.validate(first, memory.partitions).event?.id ?? null;
@@ -121,8 +122,16 @@ export const accept = async (
     }
     case 'running': {
       const next = phase.done.offset + 1;
-      if (offsetOf(first) <= next || phase.sentBackTo === next) return batch.records;
+      if (offsetOf(first) <= next) return batch.records;
       // A seek that has not landed, or offsets that hold no record: asked for twice, it is the latter.
+      if (phase.sentBackTo === next) {
+        const { start } = await control.range();
+        if (Number(start) <= next) return batch.records;
+        throw new PartitionRefused(
+          memory.partition,
+          remedy.logBeginsLater(phase.done.offset, start),
+        );
+      }
       memory.phase = { ...phase, sentBackTo: next };
       control.seek(String(next));
       return [];
