@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { LogRecord } from '@mastery/ports';
 import { readerOf } from '../testing/log-reader.ts';
-import { event, record, validate } from '../testing/records.ts';
+import { event, record } from '../testing/records.ts';
 import { createWorld } from '../testing/world.ts';
 import { beginAnew } from './begin-anew.ts';
 
@@ -14,7 +14,7 @@ const given = async (before: LogRecord[], now: LogRecord[]) => {
   await first.start().drain(1);
   const world = createWorld(now);
   for (const key of first.memory.keys()) world.memory.put(key, first.memory.read(key));
-  const anew = () => beginAnew({ store: world.memory.store, reader: readerOf(now), validate });
+  const anew = () => beginAnew({ store: world.memory.store, reader: readerOf(now) });
   return { world, anew };
 };
 
@@ -67,7 +67,7 @@ describe('beginning anew', () => {
   it('does not touch a partition whose worker has not begun', async () => {
     const log = logOf(1);
     const { memory } = createWorld(log);
-    const deps = { store: memory.store, reader: readerOf(log), validate };
+    const deps = { store: memory.store, reader: readerOf(log) };
     expect(await beginAnew(deps)).toEqual([{ partition: 0, outcome: 'untouched' }]);
   });
 });

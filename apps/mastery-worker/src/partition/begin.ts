@@ -12,7 +12,7 @@ import {
 import { partitionPositionKey } from '@mastery/state-keys';
 import { dayBefore } from '../day-close/days.ts';
 import { offsetOf } from '../outcome.ts';
-import type { Validate } from '../steps/validate.ts';
+import { idInRecord } from './id-in-record.ts';
 import { type PartitionMemory, forget } from './memory.ts';
 import { PartitionRefused, remedy } from './partition-refused.ts';
 import { type StoredPosition, positionBefore, storedPosition } from './position.ts';
@@ -95,7 +95,7 @@ const createPosition = async (
  *   records that were not processed are gone from the log
  */
 export const accept = async (
-  deps: BeginDeps & { readonly validate: Validate },
+  deps: BeginDeps,
   memory: PartitionMemory,
   batch: RecordBatch,
   control: BatchControl,
@@ -113,8 +113,7 @@ export const accept = async (
         await begin(deps, memory, control);
         return [];
       }
-      const found = deps.validate(first, memory.partitions).event?.id ?? null;
-      if (found !== expected) {
+      if (idInRecord(first) !== expected) {
         throw new PartitionRefused(memory.partition, remedy.otherEvent(offset));
       }
       memory.phase = running(phase.stored);

@@ -4,6 +4,7 @@ import type { Transaction } from '../batch/transaction.ts';
 import { type Judged, offsetOf } from '../outcome.ts';
 import { type ActiveLists, createActiveLists } from './active-lists.ts';
 import { type HeldDocuments, createHeldDocuments } from './held-documents.ts';
+import { idInRecord } from './id-in-record.ts';
 import type { PartitionPosition, StoredPosition } from './position.ts';
 
 /** How far we are with a partition. */
@@ -65,7 +66,7 @@ export const advance = (memory: PartitionMemory, transaction: Transaction, last:
   memory.phase = {
     kind: 'running',
     stored: transaction.position,
-    done: { ...position, offset: offsetOf(last.record), event_id: last.event?.id ?? null },
+    done: { ...position, offset: offsetOf(last.record), event_id: idInRecord(last.record) },
     sentBackTo: null,
   };
 };
