@@ -6,6 +6,7 @@ import { createWorld } from '../testing/world.ts';
 import { rebuild } from './rebuild.ts';
 
 const CURRENT = 'student:ada:profile:current_mastery';
+const ACTIVITY = 'student:ada:activity:recent';
 const OPERATION = '00000000-0000-4000-8000-0000000000ff';
 
 const given = async (log: LogRecord[], more: readonly LogRecord[] = []) => {
@@ -53,10 +54,10 @@ describe('a rebuild', () => {
     const { world, run, content } = await given(log());
     const right = content();
     world.memory.put(CURRENT, { ...world.read(CURRENT), mastery_score: 0.1, recent: [] });
-    world.memory.put('student:ada:activity:recent', {});
+    world.memory.put(ACTIVITY, {});
     expect(await run()).toMatchObject({ compared: 2, unchanged: 1, swapped: 1 });
     expect(content()).toEqual(right);
-    expect(world.read('student:ada:activity:recent')['events']).toHaveLength(3);
+    expect(world.read(ACTIVITY)['events']).toHaveLength(3);
     expect(world.requests.map(({ key }) => key)).toEqual(['ada']);
     expect(await run()).toMatchObject({ unchanged: 2, swapped: 0 });
   });
@@ -130,6 +131,19 @@ describe('a rebuild', () => {
     };
     const { run } = await given(log(), [old]);
     expect(await run(undefined, 'ada')).toMatchObject({ unchanged: 1, swapped: 0 });
+  });
+
+  it('swaps again when it does not know what became of a swap', async () => {
+    const { world, run, content } = await given(log());
+    const right = content();
+    world.memory.put(CURRENT, { ...world.read(CURRENT), mastery_score: 0.1, recent: [] });
+    world.memory.put(ACTIVITY, {});
+    // Between the reading of its ETag and the swap: the document is written, this key is refused.
+    world.memory.beforeNextWrite(() => world.memory.put(ACTIVITY, {}));
+    expect(await run(undefined, 'ada')).toMatchObject({ swapped: 1, unchanged: 0 });
+    expect(content()).toEqual(right);
+    expect(world.read(ACTIVITY)['events']).toHaveLength(3);
+    expect(world.requests.map(({ key }) => key)).toEqual(['ada']);
   });
 
   it('folds on when the live document moves while it compares', async () => {
