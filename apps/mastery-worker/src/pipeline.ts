@@ -19,6 +19,7 @@ import type { WorkerEvents } from './events.ts';
 import { type Judged, offsetOf } from './outcome.ts';
 import { accept, begin } from './partition/begin.ts';
 import { guarded } from './partition/guarded.ts';
+import { judge } from './partition/judge.ts';
 import { isUnchanged, lookAfter } from './partition/look-after.ts';
 import { type PartitionMemory, advance, createPartitions } from './partition/memory.ts';
 import type { Validate } from './steps/validate.ts';
@@ -48,7 +49,7 @@ export interface Pipeline {
  * store says, and what is applied already is recognised.
  */
 export const createPipeline = (deps: PipelineDeps): Pipeline => {
-  const { validate, store, producer, clock, events } = deps;
+  const { store, producer, clock, events } = deps;
   const partitions = createPartitions();
 
   const process = async (
@@ -82,7 +83,7 @@ export const createPipeline = (deps: PipelineDeps): Pipeline => {
       const records = await accept(deps, memory, batch, control);
       const last = records.at(-1);
       if (last === undefined) return;
-      const judged = records.map((record) => validate(record, memory.partitions));
+      const judged = await judge(deps, memory, records);
       events.consumed(batch, judged);
       const outcome = await inParts(deps, memory, judged, (part, attempt) =>
         process(memory, part, control, attempt),
