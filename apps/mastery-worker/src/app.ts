@@ -81,7 +81,7 @@ export const createWorker = async (deps: WorkerDeps): Promise<Service> => {
     consumer,
     lag,
     watchdog: createWatchdog(() => performance.now(), STALLED_MS),
-    isResting: (partition) => events.isResting(partition),
+    events,
     end: deps.end,
   });
   const looking = setInterval(() => void followLag(), LOOK_MS);

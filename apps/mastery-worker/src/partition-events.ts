@@ -11,6 +11,8 @@ export interface PartitionEvents {
   running(partition: Partition, next: number | null): void;
   /** Something that is needed is away, or log and store disagree: the partition rests. */
   paused(partition: Partition, error: unknown): void;
+  /** Only these partitions are ours: the others are no longer ours to tell about. */
+  keep(partitions: readonly number[]): void;
   /** Whether the partition rests. */
   isResting(partition: number): boolean;
   /** Rejects while a partition waits for somebody to decide. */
@@ -25,9 +27,11 @@ export const createPartitionEvents = (log: Logger, metrics: Metrics, lag: Lag): 
     labels: ['topic', 'partition'],
   });
   const resting = new Map<number, unknown>();
+  const told = new Map<number, string>();
   return {
     running: ({ topic, partition }, next) => {
       lag.standsAt(partition, next);
+      told.set(partition, topic);
       if (resting.delete(partition)) log.info({ topic, partition }, 'the partition goes on');
       gauge.set({ topic, partition }, 0);
     },
@@ -37,7 +41,17 @@ export const createPartitionEvents = (log: Logger, metrics: Metrics, lag: Lag): 
         log.error({ alert, topic, partition, error }, 'the partition rests');
       }
       resting.set(partition, error);
+      told.set(partition, topic);
       gauge.set({ topic, partition }, 1);
+    },
+    keep: (partitions) => {
+      lag.keep(partitions);
+      for (const [partition, topic] of told) {
+        if (partitions.includes(partition)) continue;
+        told.delete(partition);
+        resting.delete(partition);
+        gauge.remove({ topic, partition });
+      }
     },
     isResting: (partition) => resting.has(partition),
     probe: async () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { createMetrics } from '@mastery/observability';
 import { EventLogUnavailable, type LogRange, type Logger } from '@mastery/ports';
+import { createPartitionEvents } from '../partition-events.ts';
+import { PartitionRefused } from '../partition/partition-refused.ts';
 import { createFollowLag } from './follow-lag.ts';
 import { createLag } from './lag.ts';
 import { createWatchdog } from './watchdog.ts';
@@ -25,6 +27,7 @@ const given = () => {
   };
   const metrics = createMetrics();
   const lag = createLag(metrics);
+  const events = createPartitionEvents(log, metrics, lag);
   const follow = createFollowLag({
     log,
     reader: {
@@ -36,12 +39,12 @@ const given = () => {
     consumer: { assignment: () => world.ours },
     lag,
     watchdog: createWatchdog(() => world.now, 1_000),
-    isResting: () => false,
+    events,
     end: () => (world.ended += 1),
   });
   const exposed = async () =>
     (await metrics.text()).split('\n').filter((line) => line.startsWith('consumer_lag{'));
-  return { world, lag, follow, told, exposed };
+  return { world, lag, events, follow, told, exposed };
 };
 
 describe('the lag of partitions', () => {
@@ -57,6 +60,17 @@ describe('the lag of partitions', () => {
     world.ours = [0];
     await follow();
     expect(await exposed()).toEqual(['consumer_lag{topic="mastery.requests",partition="0"} 0']);
+  });
+
+  it('is forgotten with everything else when a partition goes to others', async () => {
+    const { world, events, follow } = given();
+    const partition = { topic: 'mastery.requests', partition: 1 };
+    events.paused(partition, new PartitionRefused(1, 'its log is another'));
+    await expect(events.probe()).rejects.toThrow('its log is another');
+    world.ours = [0];
+    await follow();
+    await expect(events.probe()).resolves.toBeUndefined();
+    expect(events.isResting(1)).toBe(false);
   });
 
   it('ends the process, and says so with an alert, when a partition has stalled', async () => {

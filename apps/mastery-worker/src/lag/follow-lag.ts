@@ -1,5 +1,6 @@
 import { TOPIC } from '@mastery/event-schemas';
 import type { EventLogConsumer, EventLogReader, Logger } from '@mastery/ports';
+import type { PartitionEvents } from '../partition-events.ts';
 import type { Lag } from './lag.ts';
 import type { Watchdog } from './watchdog.ts';
 
@@ -7,9 +8,9 @@ export interface FollowLagDeps {
   readonly log: Logger;
   readonly reader: Pick<EventLogReader, 'ranges'>;
   readonly consumer: Pick<EventLogConsumer, 'assignment'>;
-  readonly lag: Lag;
+  readonly lag: Pick<Lag, 'endsAt' | 'all'>;
   readonly watchdog: Watchdog;
-  readonly isResting: (partition: number) => boolean;
+  readonly events: Pick<PartitionEvents, 'keep' | 'isResting'>;
   /** Ends the process: whoever runs it starts it again, and its partitions go to others meanwhile. */
   readonly end: () => void;
 }
@@ -19,7 +20,7 @@ export interface FollowLagDeps {
  * of them stands still while its log grows. While Kafka is away nothing is known and nothing ends.
  */
 export const createFollowLag = (deps: FollowLagDeps) => async (): Promise<void> => {
-  const { log, reader, consumer, lag, watchdog } = deps;
+  const { log, reader, consumer, lag, watchdog, events } = deps;
   let ranges;
   try {
     ranges = await reader.ranges(TOPIC.requests);
@@ -28,12 +29,12 @@ export const createFollowLag = (deps: FollowLagDeps) => async (): Promise<void> 
     return;
   }
   const ours = consumer.assignment();
-  lag.keep(ours);
+  events.keep(ours);
   for (const partition of ours) {
     const range = ranges[partition];
     if (range) lag.endsAt(partition, Number(range.end));
   }
-  const stalled = watchdog.look(lag.all(), deps.isResting);
+  const stalled = watchdog.look(lag.all(), (partition) => events.isResting(partition));
   if (stalled.length === 0) return;
   log.error(
     { alert: 'consumer-stalled', topic: TOPIC.requests, partitions: stalled },

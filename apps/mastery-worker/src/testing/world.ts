@@ -21,6 +21,7 @@ export const NO_EVENTS: PipelineDeps['events'] = {
   processed: () => undefined,
   running: () => undefined,
   paused: () => undefined,
+  keep: () => undefined,
   isResting: () => false,
   probe: () => Promise.resolve(),
 };
