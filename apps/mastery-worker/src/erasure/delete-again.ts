@@ -2,7 +2,10 @@ import { dayNumber } from '@mastery/domain-scoring';
 import type { MasteryResult } from '@mastery/event-schemas';
 import type { BatchControl, Clock, StateOperation, StateStore, StoredValue } from '@mastery/ports';
 import { TTL_SECONDS, currentMasteryKey, dailyMasteryKey } from '@mastery/state-keys';
+import type { FoldedStudent } from '../batch/folded-student.ts';
+import type { LoadedDocument } from '../batch/load.ts';
 import { acknowledged } from '../batch/outbox.ts';
+import { keysToReadBack, studentWrites } from '../batch/student-writes.ts';
 import {
   type MasteryDocument,
   isTombstone,
@@ -57,7 +60,12 @@ const leftoversOf = async (
   now: number,
 ): Promise<readonly StateOperation[]> => {
   const document = stored === undefined ? null : parseDocument(stored.value);
-  if (document !== null && !isTombstone(document)) return olderSnapshots(store, student, at, now);
+  if (document !== null && !isTombstone(document)) {
+    return [
+      ...(await olderSnapshots(store, student, at, now)),
+      ...(await writtenAgain(store, student, { document, etag: stored?.etag }, now)),
+    ];
+  }
   const today = dayNumber(new Date(now).toISOString());
   const days = Array.from({ length: ACTIVE_WINDOW_DAYS + 2 }, (_, back) => today + 1 - back);
   return [
@@ -93,6 +101,29 @@ const olderSnapshots = async (
     return Date.parse(calculatedAt) <= erasedAt;
   });
   return deletions(old.flatMap((date) => snapshotKeys(student, date)));
+};
+
+/**
+ * The keys of the new life once more: ETags of a deleted key count from 1 again, so that a transaction from
+ * before the erasure that comes late may have written over them, and a late deletion may have taken them.
+ */
+const writtenAgain = async (
+  store: StateStore,
+  student: string,
+  { document, etag }: LoadedDocument,
+  now: number,
+): Promise<readonly StateOperation[]> => {
+  const { result, evidence } = document;
+  const folded: FoldedStudent = {
+    document,
+    days: new Map(result === null ? [] : [[evidence.newestDay, result]]),
+    checkpoints: new Map(),
+    listed: new Set(),
+    isErased: false,
+  };
+  const found = await store.getMany(keysToReadBack(student, folded, now));
+  const read = new Map([...found].map(([key, stood]) => [key, stood.etag]));
+  return studentWrites(student, folded, etag, read, now).operations;
 };
 
 const deletions = (keys: readonly string[]): readonly StateOperation[] =>

@@ -67,6 +67,18 @@ describe('between batches, the owner of a partition', () => {
     expect(world.read(CURRENT)).toMatchObject({ revision: 2, outbox: [] });
   });
 
+  it('puts the keys of a new life right, ten minutes after the erasure before it', async () => {
+    const world = createWorld([record(0, event(1)), record(1, erasure(2)), record(2, event(3))]);
+    const worker = world.start();
+    await worker.drain();
+    const activity = world.read('student:ada:activity:recent');
+    world.memory.put('student:ada:activity:recent', { events: ['of the old life'] });
+    world.pass(11 * 60_000);
+    await worker.idle();
+    expect(world.read('student:ada:activity:recent')).toEqual(activity);
+    expect(world.read(CURRENT)).toMatchObject({ revision: 3, etags: { keys: { activity: '3' } } });
+  });
+
   it('does not delete what it has still to publish, however long it was away', async () => {
     const log = [record(0, event(1)), record(1, erasure(2))];
     const world = createWorld(log);
