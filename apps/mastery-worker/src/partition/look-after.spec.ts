@@ -51,6 +51,26 @@ describe('between batches, the owner of a partition', () => {
     ).toEqual(days.flatMap((day) => ['ada', 'bob', 'cy'].map((student) => [student, day])));
   });
 
+  it('keeps how far it is: the next owner gets nothing again', async () => {
+    const log = [record(0, event(1)), record(1, event(2))];
+    const world = createWorld(log);
+    const first = world.start();
+    await first.drain();
+    const { length } = world.published;
+    await first.idle();
+    await first.idle();
+    expect(world.happened.filter((step) => step === 'transact')).toHaveLength(3);
+    expect(world.read('partition:mastery.requests:0:position')).toMatchObject({
+      offset: 1,
+      event_id: event(2).id,
+    });
+    log.push(record(2, event(3)));
+    await world.start({}, 2).drain();
+    const causes = world.published.slice(length).map(({ data }) => data);
+    expect(causes.length).toBeGreaterThan(0);
+    for (const cause of causes) expect(cause).toMatchObject({ caused_by: event(3).id });
+  });
+
   it('deletes again, ten minutes after an erasure, what came back meanwhile', async () => {
     const world = createWorld([record(0, event(1)), record(1, erasure(2))]);
     const worker = world.start();
