@@ -39,6 +39,7 @@ export const createMember = (deps: MemberDeps, subscription: Subscription): Even
   let number = 0;
   let name = `${process.name}#0`;
   let isClosing = false;
+  let assigned: readonly number[] = [];
 
   const join = async (): Promise<Assignment> => {
     for (;;) {
@@ -55,6 +56,7 @@ export const createMember = (deps: MemberDeps, subscription: Subscription): Even
     while (!isClosing) {
       const { generation, partitions } = await join();
       membership.joined();
+      assigned = partitions;
       const own = { ...deps, membership, name, generation, subscription, isOver };
       if (partitions.length === 0) await stayMember(own);
       await Promise.all(partitions.map((partition) => runPartition(own, partition)));
@@ -65,6 +67,7 @@ export const createMember = (deps: MemberDeps, subscription: Subscription): Even
   const running = run();
   return {
     isHealthy: () => !membership.isStale(),
+    assignment: () => [...assigned],
     close: async () => {
       isClosing = true;
       await running;

@@ -70,5 +70,6 @@ const told = (
   running: () => undefined,
   paused: ({ partition }, error) =>
     trace.note(name, () => `partition ${partition} rests: ${String(error)}`),
+  isResting: () => false,
   probe: () => Promise.resolve(),
 });
