@@ -5,7 +5,7 @@ import { MUTATIONS } from './mutations.ts';
 Error.stackTraceLimit = 0;
 
 /** An error that shows only by chance is given so many seeds. */
-const MAX_SEEDS = 150;
+const MAX_SEEDS = 400;
 
 const isFound = async (mutation: (typeof MUTATIONS)[number]): Promise<boolean> => {
   for (let seed = 1; seed <= MAX_SEEDS; seed += 1) {
@@ -21,6 +21,6 @@ describe('an error that is put into the protocol', () => {
     async (mutation) => {
       expect(await isFound(mutation)).toBe(true);
     },
-    60_000,
+    120_000,
   );
 });
