@@ -71,5 +71,6 @@ const told = (
   paused: ({ partition }, error) =>
     trace.note(name, () => `partition ${partition} rests: ${String(error)}`),
   isResting: () => false,
+  keep: () => undefined,
   probe: () => Promise.resolve(),
 });
