@@ -19,6 +19,9 @@ import { keysOfOldLife } from './old-life.ts';
 import type { PendingErasure } from './pending.ts';
 import { erasedKeys } from './student-keys.ts';
 
+/** So many are done before the partition's events have their turn again. */
+const AT_ONCE = 20;
+
 /**
  * The second deletion, ten minutes after an erasure: what was in flight then, a transaction that came late
  * or a forecast being filled, may have brought a key back. The student also leaves the lists of active
@@ -29,7 +32,8 @@ export const deleteAgain = async (
   memory: PartitionMemory,
   control: BatchControl,
 ): Promise<void> => {
-  for (const erasure of await memory.erasures.due(store, clock.now())) {
+  const due = await memory.erasures.due(store, clock.now());
+  for (const erasure of due.slice(0, AT_ONCE)) {
     const key = currentMasteryKey(erasure.student_id);
     const stored = (await store.getMany([key])).get(key);
     if (stored !== undefined && isToPublish(parseDocument(stored.value), memory)) continue;
