@@ -28,3 +28,5 @@ export {
   etagAfterWrite,
 } from './state-store.ts';
 export type { StateOperation, StateStore, StoredValue } from './state-store.ts';
+export { CacheUnavailable } from './shared-cache.ts';
+export type { CachedValue, SharedCache } from './shared-cache.ts';

@@ -43,6 +43,8 @@ const common = ({ commandTimeoutMs = 50 }: RedisConnectionOptions): RedisOptions
   connectTimeout: 1_000,
   commandTimeout: commandTimeoutMs,
   maxRetriesPerRequest: 1,
+  // A bulk read is many commands; those of one turn and one node travel together.
+  enableAutoPipelining: true,
   // What was asked before the connection broke is answered with an error, and never done late.
   autoResendUnfulfilledCommands: false,
 });
@@ -66,7 +68,6 @@ const clusterOf = (
       enableOfflineQueue: false,
       clusterRetryStrategy: reconnectAfterMs,
       slotsRefreshTimeout: 1_000,
-      // A bulk read is many commands, each for its own node: those of one node travel together.
       enableAutoPipelining: true,
       redisOptions: { ...common(options), username, password, tls },
     },

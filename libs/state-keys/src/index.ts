@@ -2,6 +2,7 @@ export {
   PROBE_KEY,
   activeStudentsKey,
   adaptivePathKey,
+  cachedMasteryKey,
   checkpointKey,
   currentMasteryKey,
   dailyComponentKey,
