@@ -1,7 +1,15 @@
 import { type TeacherScope, type TokenVerifier, mayRead } from '@mastery/auth-jwt';
 import { type Probe, type Service, type TraceFrom, createService } from '@mastery/http-server';
 import { type Anonymise, type Metrics, createServerMetrics } from '@mastery/observability';
-import type { Clock, EventLog, Logger, ServiceInvoker, StateStore } from '@mastery/ports';
+import type {
+  Clock,
+  EventLog,
+  Logger,
+  ServiceInvoker,
+  SharedCache,
+  StateStore,
+} from '@mastery/ports';
+import { createMasteryCaches } from './cache/mastery-caches.ts';
 import { calculateRoute } from './calculate/calculate-route.ts';
 import { asyncApiRoute } from './documents/asyncapi-route.ts';
 import { erasureRoutes } from './erasure/erasure-routes.ts';
@@ -12,7 +20,6 @@ import { deadLetterRoutes } from './operations/dead-letter-routes.ts';
 import { rebuildRoutes } from './operations/rebuild-routes.ts';
 import { learningPathRoute, nextWeekRoute } from './predictions/prediction-routes.ts';
 import { queryRoute } from './query/query-route.ts';
-import { createReadMastery } from './query/read-mastery.ts';
 import { bearerAuthentication } from './security/bearer-authentication.ts';
 
 /** What the api-gateway is made of. */
@@ -28,6 +35,12 @@ export interface GatewayDeps {
   readonly teacherScope: TeacherScope;
   readonly eventLog: EventLog;
   readonly store: StateStore;
+  /** L2, which all gateways share. */
+  readonly cache: SharedCache;
+  /** Names this process among the gateways. */
+  readonly instance: string;
+  /** How long the caches wait before they rely on their stream of changes, milliseconds. */
+  readonly settleMs?: number;
   readonly invoker: ServiceInvoker;
   readonly probeSidecar: Probe;
 }
@@ -40,9 +53,10 @@ export const createGateway = async (deps: GatewayDeps): Promise<Service> => {
   const { log, metrics, store, invoker } = deps;
   const producer = await deps.eventLog.producer();
   const events = createGatewayEvents(metrics);
+  const mastery = await createMasteryCaches(deps);
   return createService({
     routes: [
-      queryRoute({ readMastery: createReadMastery({ store }) }),
+      queryRoute({ readMastery: mastery.read }),
       ingestRoute({ producer, events }),
       calculateRoute(),
       nextWeekRoute({ invoker }),
@@ -67,6 +81,7 @@ export const createGateway = async (deps: GatewayDeps): Promise<Service> => {
     studentMatch: (caller, studentId) => mayRead(caller, studentId, deps.teacherScope),
     anonymise: deps.anonymise,
     release: async () => {
+      await mastery.close();
       await producer.close();
       await store.close();
     },

@@ -10,6 +10,7 @@ import {
   measuredStore,
   traceFrom,
 } from '@mastery/observability';
+import { connectRedis, createRedisCache } from '@mastery/redis-cache';
 import { loadConfig, stopSignal } from '@mastery/service-config';
 import { createGateway } from './app.ts';
 import { gatewayConfig } from './config.ts';
@@ -19,6 +20,12 @@ const service = 'api-gateway';
 const metrics = createMetrics();
 const log = createLogger({ service, level: config.LOG_LEVEL });
 const sidecar = createDaprSidecar(config);
+const redis = connectRedis({
+  urls: config.CACHE_REDIS_URL,
+  cluster: config.CACHE_REDIS_CLUSTER,
+  tls: { ca: config.CACHE_REDIS_CA_FILE },
+  log,
+});
 
 const gateway = await createGateway({
   log,
@@ -29,8 +36,11 @@ const gateway = await createGateway({
   newId: randomUUID,
   verifier: createTokenVerifier({ keys: config.JWT_KEYS }),
   teacherScope: config.TEACHERS_SEE_ALL ? EVERY_STUDENT : NO_STUDENT,
+  clock: Date,
   eventLog: createKafkaEventLog({ brokers: config.KAFKA_BROKERS, clientId: service, log }),
   store: measuredStore(sidecar.store, metrics),
+  cache: createRedisCache(redis),
+  instance: randomUUID(),
   invoker: sidecar.invoker,
   probeSidecar: () => sidecar.probe(),
 });

@@ -12,8 +12,11 @@ export const statusOf = (reply: Reply): number =>
 export const send = (request: Request, response: Response, reply: Reply, trace: Trace): void => {
   const { contentType, body } = render(request, reply, trace);
   response.writeHead(statusOf(reply), {
-    'content-type': contentType,
-    'content-length': Buffer.byteLength(body),
+    // "Not modified" speaks of a representation that is not sent: it has no type and no length.
+    ...(statusOf(reply) !== 304 && {
+      'content-type': contentType,
+      'content-length': Buffer.byteLength(body),
+    }),
     'x-content-type-options': 'nosniff',
     traceparent: trace.traceparent,
     ...reply.headers,

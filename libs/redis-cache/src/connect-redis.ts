@@ -12,8 +12,8 @@ export interface RedisConnectionOptions {
   readonly urls: readonly string[];
   /** True when the nodes form a Redis Cluster. */
   readonly cluster: boolean;
-  /** TLS beyond the system's authorities: own certificates, the server's name. */
-  readonly tls?: ConnectionOptions | undefined;
+  /** TLS beyond the system's authorities: own certificates, the server's name; used with `rediss://`. */
+  readonly tls?: ConnectionOptions;
   readonly log: Logger;
   /** How long a command may take, milliseconds; 50 unless given. */
   readonly commandTimeoutMs?: number;

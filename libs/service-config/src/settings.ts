@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { secret } from './secret.ts';
+import { textFile } from './text-file.ts';
 
 /** A TCP port. */
 export const port = z
@@ -67,8 +68,7 @@ export const cacheSettings = {
       'Cache Redis, redis:// or rediss:// with user and password; of a cluster some nodes, a,b,c',
     ),
   CACHE_REDIS_CLUSTER: flag.prefault('false').describe('true: the cache Redis is a Redis Cluster'),
-  CACHE_REDIS_CA_FILE: z
-    .string()
+  CACHE_REDIS_CA_FILE: textFile
     .optional()
     .describe("PEM file of the authority behind the cache Redis' certificate"),
 };

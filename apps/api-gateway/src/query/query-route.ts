@@ -1,7 +1,7 @@
-import { type QueryResponse, queryRequest } from '@mastery/api-schemas';
-import type { MasteryResult } from '@mastery/event-schemas';
-import { type ProtectedRoute, ok, problem, route } from '@mastery/http-server';
-import type { ReadMastery } from './read-mastery.ts';
+import { queryRequest } from '@mastery/api-schemas';
+import { type ProtectedRoute, ok, problem, respond, route } from '@mastery/http-server';
+import type { ReadMastery } from '../cache/cached-mastery.ts';
+import { isUnchanged } from './if-none-match.ts';
 
 /** POST /mastery/query: a student's mastery, now or as of a day. */
 export const queryRoute = ({
@@ -14,10 +14,15 @@ export const queryRoute = ({
     path: '/mastery/query',
     input: queryRequest,
     access: { student: ({ student_id }) => student_id },
-    handle: async ({ input: { student_id, date, include_components } }) => {
+    handle: async ({ input: { student_id, date, include_components }, headers }) => {
       const read = await readMastery(student_id, date);
       if (!read) return problem('not-found', unknown(student_id, date));
-      return ok(formatted(read.result, include_components), { 'x-cache': read.layer });
+      // Response Format
+      const { body, etag } = read.entry.represent(include_components);
+      const about = { 'x-cache': read.layer, etag };
+      return isUnchanged(headers['if-none-match'], etag)
+        ? respond(304, '', about)
+        : ok(body, about);
     },
   });
 
@@ -25,9 +30,3 @@ const unknown = (studentId: string, date: string | undefined) =>
   date === undefined
     ? `Nothing is known about student ${studentId}`
     : `Nothing is known about student ${studentId} as of ${date}`;
-
-/** Response Format. */
-const formatted = (result: MasteryResult, withComponents: boolean): QueryResponse => {
-  const { components, breakdown, ...rest } = result;
-  return { ...rest, ...(withComponents && { components, breakdown }) };
-};

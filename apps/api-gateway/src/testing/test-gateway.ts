@@ -4,6 +4,7 @@ import { signToken } from '@mastery/auth-jwt';
 import type { Role } from '@mastery/api-schemas';
 import { createMetrics, traceFrom } from '@mastery/observability';
 import {
+  type BatchControl,
   type EventLog,
   EventLogUnavailable,
   type Invocation,
@@ -11,7 +12,9 @@ import {
   type Logger,
   type NewRecord,
   StateStoreUnavailable,
+  type Subscription,
 } from '@mastery/ports';
+import { redisLikeCache } from '@mastery/ports/testing';
 import { createGateway } from '../app.ts';
 
 const KEYS = `test:${Buffer.alloc(32, 'k').toString('base64url')}`;
@@ -32,16 +35,55 @@ export interface Appended {
 }
 
 /** The world behind the gateway, in the test's hands. */
-export const createWorld = () => ({
-  appended: [] as Appended[],
-  stored: new Map<string, string>(),
-  invoked: [] as Invocation[],
-  reply: { status: 200, body: {} } as InvocationReply,
-  away: new Set<'kafka' | 'redis'>(),
-});
+export const createWorld = () => {
+  const world = createEmptyWorld();
+  return {
+    ...world,
+    /** A result of this student arrives on `mastery.results`, at every gateway. */
+    changed: async (studentId: string) => {
+      await Promise.all(
+        world.subscriptions.map(({ topic, onBatch }) => onBatch(...resultOf(topic, studentId))),
+      );
+    },
+  };
+};
 export type World = ReturnType<typeof createWorld>;
 
-const eventLogOf = ({ appended, away }: World): EventLog => {
+const resultOf = (topic: string, studentId: string): Parameters<Subscription['onBatch']> => {
+  const place = { topic, partition: 0 };
+  const record = { ...place, offset: '0', value: null, timestamp: 0, headers: {} };
+  const records = [{ ...record, key: Buffer.from(studentId) }];
+  return [{ ...place, generation: 1, highWatermark: '1', records }, NOTHING_TO_CONTROL];
+};
+
+const NOTHING_TO_CONTROL: BatchControl = {
+  heartbeat: () => Promise.resolve(),
+  isStale: () => false,
+  commit: () => Promise.resolve(),
+  seek: () => undefined,
+  range: () => Promise.resolve({ start: '0', end: '1' }),
+};
+
+const createEmptyWorld = () => {
+  const away = new Set<'kafka' | 'redis' | 'cache'>();
+  const cache = redisLikeCache({
+    now: () => Date.now(),
+    before: () => (away.has('cache') ? Promise.reject(new Error('away')) : Promise.resolve()),
+  });
+  return {
+    away,
+    /** The cache that all gateways of this world share. */
+    cache,
+    appended: [] as Appended[],
+    /** How the gateway reads `mastery.results`. */
+    subscriptions: [] as Subscription[],
+    stored: new Map<string, string>(),
+    invoked: [] as Invocation[],
+    reply: { status: 200, body: {} } as InvocationReply,
+  };
+};
+
+const eventLogOf = ({ appended, subscriptions, away }: World): EventLog => {
   const reachable = () =>
     away.has('kafka') ? Promise.reject(new EventLogUnavailable('away')) : Promise.resolve();
   return {
@@ -57,8 +99,14 @@ const eventLogOf = ({ appended, away }: World): EventLog => {
         probe: reachable,
         close: () => Promise.resolve(),
       }),
-    subscribe: () => Promise.reject(new Error('the gateway reads no topic')),
-    reader: () => Promise.reject(new Error('the gateway reads no topic')),
+    subscribe: (subscription) => {
+      subscriptions.push(subscription);
+      return Promise.resolve({
+        isHealthy: () => !away.has('kafka'),
+        close: () => Promise.resolve(),
+      });
+    },
+    reader: () => Promise.reject(new Error('the gateway reads outside of no group')),
   };
 };
 
@@ -90,7 +138,12 @@ export const startGateway = async (world: World, teacherScope: TeacherScope = NO
     verifier: createTokenVerifier({ keys: jwtKeys.parse(KEYS) }),
     teacherScope,
     eventLog: eventLogOf(world),
+    clock: Date,
     store: storeOf(world),
+    cache: world.cache,
+    instance: 'test',
+    // As if the stream of changes had been there for long.
+    settleMs: -60_000,
     invoker: {
       invoke: (invocation) => {
         world.invoked.push(invocation);
@@ -113,7 +166,11 @@ export const startGateway = async (world: World, teacherScope: TeacherScope = NO
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     const text = await answer.text();
-    return { status: answer.status, headers: answer.headers, body: JSON.parse(text) as unknown };
+    return {
+      status: answer.status,
+      headers: answer.headers,
+      body: text === '' ? '' : (JSON.parse(text) as unknown),
+    };
   };
   const post = (path: string, body: unknown, options: AskOptions = {}) =>
     ask('POST', path, { ...options, body });
