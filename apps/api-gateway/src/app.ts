@@ -1,5 +1,11 @@
 import { type TeacherScope, type TokenVerifier, mayRead } from '@mastery/auth-jwt';
-import { type Probe, type Service, type TraceFrom, createService } from '@mastery/http-server';
+import {
+  type Probe,
+  type Service,
+  type StudentMatch,
+  type TraceFrom,
+  createService,
+} from '@mastery/http-server';
 import { type Anonymise, type Metrics, createServerMetrics } from '@mastery/observability';
 import type {
   Clock,
@@ -9,6 +15,7 @@ import type {
   SharedCache,
   StateStore,
 } from '@mastery/ports';
+import { batchRoute } from './batch/batch-route.ts';
 import { createMasteryCaches } from './cache/mastery-caches.ts';
 import { calculateRoute } from './calculate/calculate-route.ts';
 import { asyncApiRoute } from './documents/asyncapi-route.ts';
@@ -54,9 +61,12 @@ export const createGateway = async (deps: GatewayDeps): Promise<Service> => {
   const producer = await deps.eventLog.producer();
   const events = createGatewayEvents(metrics);
   const mastery = await createMasteryCaches(deps);
+  const studentMatch: StudentMatch = (caller, studentId) =>
+    mayRead(caller, studentId, deps.teacherScope);
   return createService({
     routes: [
       queryRoute({ readMastery: mastery.read }),
+      batchRoute({ readMastery: mastery.readOneOfMany, studentMatch }),
       ingestRoute({ producer, events }),
       calculateRoute(),
       nextWeekRoute({ invoker }),
@@ -78,7 +88,7 @@ export const createGateway = async (deps: GatewayDeps): Promise<Service> => {
     told: createServerMetrics(metrics),
     traceFrom: deps.traceFrom,
     authenticate: bearerAuthentication(deps.verifier),
-    studentMatch: (caller, studentId) => mayRead(caller, studentId, deps.teacherScope),
+    studentMatch,
     anonymise: deps.anonymise,
     release: async () => {
       await mastery.close();

@@ -1,5 +1,16 @@
 export { APP_ID, METHOD } from './apps.ts';
 export {
+  MAX_BATCH_STUDENTS,
+  NDJSON,
+  batchError,
+  batchLastLine,
+  batchRequest,
+  batchResponse,
+  batchResult,
+  batchSummary,
+} from './batch.ts';
+export type { BatchError, BatchRequest, BatchResult, BatchSummary } from './batch.ts';
+export {
   MAX_BATCH,
   calculateRequest,
   calculateResponse,
@@ -72,7 +83,7 @@ export type {
   LearningPathResponse,
   PredictionRequest,
 } from './predictions.ts';
-export { PROBLEMS, PROBLEM_JSON, problem, problemError } from './problem.ts';
+export { PROBLEMS, PROBLEM_JSON, problem, problemError, problemType } from './problem.ts';
 export type { Problem, ProblemError, ProblemKind } from './problem.ts';
 export { processRequest } from './process.ts';
 export type { ProcessRequest, ProcessResponse } from './process.ts';

@@ -40,6 +40,7 @@ const createWorld = (scheduler: fc.Scheduler, gateways: number) => {
       l1,
       l2,
       store,
+      bulkStore: store,
       clock,
       reliableSince,
       events: NOBODY_COUNTS,
@@ -122,7 +123,7 @@ describe('whatever the order of reads, fills, changes and evictions', () => {
   });
 
   it('rests long enough for everybody who is on the way', async () => {
-    const { MAX_FLIGHT_MS } = await import('./layers.ts');
+    const { MAX_FLIGHT_MS } = await import('./query-optimization.ts');
     const { SETTLE_MS } = await import('./invalidation-stream.ts');
     expect(REST_MS).toBeGreaterThan(MAX_FLIGHT_MS);
     expect(SETTLE_MS).toBeGreaterThan(MAX_FLIGHT_MS);

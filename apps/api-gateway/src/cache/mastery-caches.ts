@@ -23,6 +23,7 @@ export interface MasteryCachesDeps {
 /** Mastery through L1, L2 and the state store, evicted by `mastery.results`. */
 export interface MasteryCaches {
   readonly read: ReadMastery;
+  readonly readOneOfMany: ReadMastery;
   close(): Promise<void>;
 }
 
@@ -35,6 +36,7 @@ export const createMasteryCaches = async (deps: MasteryCachesDeps): Promise<Mast
     l1: createMemoryLayer(),
     l2,
     store: createMasteryStore({ store: deps.store }),
+    bulkStore: createMasteryStore({ store: deps.store }),
     reliableSince: () => stream.reliableSince(),
     clock,
     events,
@@ -50,6 +52,7 @@ export const createMasteryCaches = async (deps: MasteryCachesDeps): Promise<Mast
   });
   return {
     read: cached.read,
+    readOneOfMany: cached.readOneOfMany,
     close: async () => {
       await stream.close();
       await l2.close();

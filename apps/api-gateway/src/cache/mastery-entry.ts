@@ -5,7 +5,7 @@ import type { MasteryResult } from '@mastery/event-schemas';
 /** What a client gets: JSON text, and the ETag of exactly this text. */
 export interface Representation {
   readonly body: string;
-  readonly etag: string;
+  readonly etag: () => string;
 }
 
 /** A student's mastery as the caches keep it: made once, sent many times. */
@@ -21,13 +21,13 @@ export interface MasteryEntry {
 /** An entry from the JSON text of a MasteryResult. */
 export const createEntry = (revision: number, text: string): MasteryEntry => {
   const result = once(() => JSON.parse(text) as MasteryResult);
-  const full = once(() => representation(text));
+  const full = representation(text);
   const brief = once(() => representation(JSON.stringify(withoutComponents(result()))));
   return {
     revision,
     text,
     result,
-    represent: (withComponents) => (withComponents ? full() : brief()),
+    represent: (withComponents) => (withComponents ? full : brief()),
   };
 };
 
@@ -41,10 +41,10 @@ const withoutComponents = (result: MasteryResult): QueryResponse => ({
 /** By content, since a revision can come twice: after the state store went back, say. */
 const representation = (body: string): Representation => ({
   body,
-  etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`,
+  etag: once(() => `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`),
 });
 
-const once = <Value extends object>(make: () => Value): (() => Value) => {
+const once = <Value extends object | string>(make: () => Value): (() => Value) => {
   let made: Value | undefined;
   return () => (made ??= make());
 };

@@ -3,6 +3,7 @@ import type { StateStore, StoredValue } from '@mastery/ports';
 import { currentMasteryKey, dailyMasteryKey, snapshotDays } from '@mastery/state-keys';
 import { coalesce } from '../cache/coalesce.ts';
 import { type MasteryEntry, createEntry } from '../cache/mastery-entry.ts';
+import { readInParts } from './read-in-parts.ts';
 
 /** The state store, as queries read it: the layer below the caches. */
 export interface MasteryStore {
@@ -16,16 +17,17 @@ export interface MasteryStore {
   asOf(studentId: string, date: string, revision: number): Promise<MasteryEntry | undefined>;
 }
 
+/** Chunks of 100 each, as the customer draws them. */
 const LIMITS = { maxKeys: 100, maxCalls: 4 };
 /** Most questions about a day are about one near the newest snapshot, so the rest is read only if needed. */
 const DAYS_AT_FIRST = 7;
 
 /** State Key Build, then Dapr State Store (Redis). */
 export const createMasteryStore = ({ store }: { readonly store: StateStore }): MasteryStore => {
-  const read = coalesce<StoredValue>((keys) => store.getMany(keys), LIMITS);
+  const read = coalesce<StoredValue>((keys) => readInParts(store, keys), LIMITS);
   const newest = async (keys: readonly string[]): Promise<StoredValue | undefined> => {
-    const stored = await store.getMany(keys);
-    return keys.map((key) => stored.get(key)).find((value) => value !== undefined);
+    const stored = await Promise.all(keys.map(read));
+    return stored.find((value) => value !== undefined);
   };
   return {
     current: async (studentId) => {

@@ -78,6 +78,8 @@ const createEmptyWorld = () => {
     /** How the gateway reads `mastery.results`. */
     subscriptions: [] as Subscription[],
     stored: new Map<string, string>(),
+    /** The keys of each read of the store. */
+    reads: [] as (readonly string[])[],
     invoked: [] as Invocation[],
     reply: { status: 200, body: {} } as InvocationReply,
   };
@@ -110,11 +112,12 @@ const eventLogOf = ({ appended, subscriptions, away }: World): EventLog => {
   };
 };
 
-const storeOf = ({ stored, away }: World) => {
+const storeOf = ({ stored, reads, away }: World) => {
   const reachable = () =>
     away.has('redis') ? Promise.reject(new StateStoreUnavailable('away')) : Promise.resolve();
   return {
     getMany: async (keys: readonly string[]) => {
+      reads.push(keys);
       await reachable();
       const found = keys.filter((key) => stored.has(key));
       return new Map(found.map((key) => [key, { value: stored.get(key) ?? '', etag: '1' }]));
@@ -169,13 +172,23 @@ export const startGateway = async (world: World, teacherScope: TeacherScope = NO
     return {
       status: answer.status,
       headers: answer.headers,
-      body: text === '' ? '' : (JSON.parse(text) as unknown),
+      text,
+      body: answer.headers.get('content-type')?.includes('json') ? parsed(text) : text,
     };
   };
   const post = (path: string, body: unknown, options: AskOptions = {}) =>
     ask('POST', path, { ...options, body });
   const get = (path: string) => fetch(url(path));
   return { ask, post, get, metrics, close: () => gateway.close() };
+};
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Line by line.
+    return text;
+  }
 };
 
 interface AskOptions {

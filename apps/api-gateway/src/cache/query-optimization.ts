@@ -31,6 +31,8 @@ export interface Wanted {
   readonly revision?: number;
   /** Query State Store. */
   readonly query: () => Promise<MasteryEntry | undefined>;
+  /** False for one of many: a single batch would push everybody else out of L1. */
+  readonly fillsL1: boolean;
 }
 
 /** The layers, asked from the fastest to the slowest. */
@@ -46,7 +48,7 @@ export interface Layers {
 export const createLayers = ({ l1, l2, reliableSince, clock, events }: LayersDeps): Layers => {
   const flights = createFlights<MasteryRead | null>();
   return {
-    read: async ({ key, revision, query }) => {
+    read: async ({ key, revision, query, fillsL1 }) => {
       const counts = (entry: MasteryEntry | undefined): entry is MasteryEntry =>
         entry !== undefined && (revision === undefined || entry.revision === revision);
       const since = reliableSince();
@@ -65,14 +67,14 @@ export const createLayers = ({ l1, l2, reliableSince, clock, events }: LayersDep
         const shared = await l2.get(key, since);
         events.asked('L2', counts(shared));
         if (counts(shared)) {
-          if (mayFill()) l1.fill(key, shared);
+          if (fillsL1 && mayFill()) l1.fill(key, shared);
           return found('L2', shared);
         }
 
         // Query State Store, Return + Update Cache Layers
         const stored = await query();
         if (stored !== undefined && mayFill()) {
-          l1.fill(key, stored);
+          if (fillsL1) l1.fill(key, stored);
           l2.fill(key, stored);
         }
         return found('STORE', stored);
