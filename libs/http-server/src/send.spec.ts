@@ -6,11 +6,14 @@ import { route } from './route.ts';
 import { startTestServer } from './testing/test-server.ts';
 
 let running: Awaited<ReturnType<typeof startTestServer>>;
+let told: Promise<unknown>;
 afterEach(() => running.server.close());
 
 const answering = async (reply: () => Reply) => {
   const one = route({ method: 'POST', path: '/one', input: z.unknown(), handle: reply });
-  running = await startTestServer({ routes: [one] });
+  let tell: (request: unknown) => void = () => undefined;
+  told = new Promise((resolve) => (tell = resolve));
+  running = await startTestServer({ routes: [one], onRequest: (request) => tell(request) });
   return running.post('/one', {});
 };
 
@@ -36,6 +39,7 @@ describe('an answer that comes piece by piece', () => {
     );
     expect(answer.headers.get('content-type')).toBe('text/plain');
     expect(await answer.text()).toBe('0\n1\n2\n');
+    await told;
     expect(running.lines.filter(({ message }) => message === 'request')).toHaveLength(1);
   });
 
@@ -47,7 +51,7 @@ describe('an answer that comes piece by piece', () => {
       ),
     );
     await expect(answer.text()).rejects.toThrow();
-    await running.server.close();
+    await told;
     expect(running.lines.map(({ message }) => message)).toContain('failed within the answer');
   });
 
@@ -57,7 +61,7 @@ describe('an answer that comes piece by piece', () => {
     const answer = await answering(() => stream(pieces(1_000_000, ended), 'text/plain'));
     await answer.body?.cancel();
     expect(await over).toBe('over');
-    await running.server.close();
+    await told;
     expect(running.lines.filter(({ level }) => level === 'error')).toEqual([]);
   });
 });
