@@ -21,6 +21,10 @@ import { calculateRoute } from './calculate/calculate-route.ts';
 import { asyncApiRoute } from './documents/asyncapi-route.ts';
 import { erasureRoutes } from './erasure/erasure-routes.ts';
 import { createGatewayEvents } from './events.ts';
+import { exportRoute } from './export/export-route.ts';
+import { createReadExport } from './export/read-export.ts';
+import { historyRoute } from './history/history-route.ts';
+import { createReadHistory } from './history/read-history.ts';
 import { ingestRoute } from './ingest/ingest-route.ts';
 import { beginAnewRoute } from './operations/begin-anew-route.ts';
 import { deadLetterRoutes } from './operations/dead-letter-routes.ts';
@@ -67,6 +71,8 @@ export const createGateway = async (deps: GatewayDeps): Promise<Service> => {
     routes: [
       queryRoute({ readMastery: mastery.read }),
       batchRoute({ readMastery: mastery.readOneOfMany, studentMatch }),
+      historyRoute({ readMastery: mastery.read, readHistory: createReadHistory(deps) }),
+      exportRoute({ readExport: createReadExport(deps) }),
       ingestRoute({ producer, events }),
       calculateRoute(),
       nextWeekRoute({ invoker }),

@@ -10,6 +10,10 @@ export {
   batchSummary,
 } from './batch.ts';
 export type { BatchError, BatchRequest, BatchResult, BatchSummary } from './batch.ts';
+export { exportRequest, exportResponse } from './export.ts';
+export type { ExportResponse } from './export.ts';
+export { granularity, historyPoint, historyRequest, historyResponse } from './history.ts';
+export type { Granularity, HistoryPoint, HistoryRequest, HistoryResponse } from './history.ts';
 export {
   MAX_BATCH,
   calculateRequest,

@@ -22,5 +22,6 @@ export {
 } from './keys.ts';
 export { STATE_HOLDINGS } from './holdings.ts';
 export type { Holding } from './holdings.ts';
+export { checkpointMonths, snapshotDates } from './standing-days.ts';
 export { snapshotDays } from './snapshot-days.ts';
 export { SNAPSHOT_DAYS, TTL_SECONDS } from './ttl.ts';

@@ -1,11 +1,13 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { redisLikeCache } from '@mastery/ports/testing';
 import { createCachedMastery } from './cached-mastery.ts';
 import { createEntry } from './mastery-entry.ts';
 import { createMemoryLayer } from './memory-layer.ts';
 import { REST_MS, createSharedLayer } from './shared-layer.ts';
+
+jest.setTimeout(60_000);
 
 const NOBODY_COUNTS = { asked: () => undefined, failed: () => undefined };
 const STUDENT = 's-1';
@@ -118,7 +120,7 @@ describe('whatever the order of reads, fills, changes and evictions', () => {
           expect(stale).toEqual([]);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
