@@ -15,7 +15,7 @@ export interface RedisConnectionOptions {
   /** TLS beyond the system's authorities: own certificates, the server's name; used with `rediss://`. */
   readonly tls?: ConnectionOptions;
   readonly log: Logger;
-  /** How long a command may take, milliseconds; 50 unless given. */
+  /** How long a command may take, milliseconds; 100 unless given. */
   readonly commandTimeoutMs?: number;
 }
 
@@ -39,7 +39,7 @@ export const connectRedis = (options: RedisConnectionOptions): RedisConnection =
 };
 
 /** What every connection to a node has in common. */
-const common = ({ commandTimeoutMs = 50 }: RedisConnectionOptions): RedisOptions => ({
+const common = ({ commandTimeoutMs = 100 }: RedisConnectionOptions): RedisOptions => ({
   connectTimeout: 1_000,
   commandTimeout: commandTimeoutMs,
   maxRetriesPerRequest: 1,
