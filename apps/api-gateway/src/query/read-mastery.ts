@@ -1,9 +1,9 @@
-import { type MasteryResult, masteryResult } from '@mastery/event-schemas';
 import type { StateStore, StoredValue } from '@mastery/ports';
 import { currentMasteryKey, dailyMasteryKey, snapshotDays } from '@mastery/state-keys';
 import { coalesce } from '../cache/coalesce.ts';
 import { type MasteryEntry, createEntry } from '../cache/mastery-entry.ts';
 import { readInParts } from './read-in-parts.ts';
+import { resultIn } from './result-in.ts';
 
 /** The state store, as queries read it: the layer below the caches. */
 export interface MasteryStore {
@@ -43,20 +43,7 @@ export const createMasteryStore = ({ store }: { readonly store: StateStore }): M
   };
 };
 
-const FIELDS = Object.keys(masteryResult.shape) as readonly (keyof MasteryResult)[];
-
-type Stored = (MasteryResult | { readonly student_id?: undefined }) & {
-  readonly revision?: number;
-};
-
-/**
- * The stored document also has what the worker needs for itself, evidence and positions: exactly the
- * fields of a MasteryResult leave the house. A document without a result, as an erasure leaves it, has
- * only those others.
- */
 const entryIn = ({ value }: StoredValue, revision?: number): MasteryEntry | undefined => {
-  const document = JSON.parse(value) as Stored;
-  if (document.student_id === undefined) return undefined;
-  const result = Object.fromEntries(FIELDS.map((field) => [field, document[field]]));
-  return createEntry(revision ?? document.revision ?? 0, JSON.stringify(result));
+  const stored = resultIn(value);
+  return stored && createEntry(revision ?? stored.revision, JSON.stringify(stored.result));
 };

@@ -105,6 +105,7 @@ const eventLogOf = ({ appended, subscriptions, away }: World): EventLog => {
       subscriptions.push(subscription);
       return Promise.resolve({
         isHealthy: () => !away.has('kafka'),
+        assignment: () => [0],
         close: () => Promise.resolve(),
       });
     },
