@@ -25,19 +25,14 @@ const rowLine = (row: Row): string => {
     of(baseline),
     spread,
     asked(row),
-    yesNo(isMet(row)),
+    asked(row) === '' ? '' : yesNo(isMet(row)),
   );
 };
 
 const floorLine = (floor: Floor): string => {
   const { what, measured, unit, below, above } = floor;
   const limit = below === undefined ? `> ${above ?? 0}` : `< ${below}`;
-  return cells(
-    what,
-    `${figure(measured)} ${unit}`,
-    `${limit} ${unit}`,
-    yesNo(isFloorMet(floor)),
-  );
+  return cells(what, `${figure(measured)} ${unit}`, `${limit} ${unit}`, yesNo(isFloorMet(floor)));
 };
 
 const asked = ({ target: { ratio, ours }, unit }: Row): string =>
