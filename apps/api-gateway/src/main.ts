@@ -36,7 +36,6 @@ const gateway = await createGateway({
   newId: randomUUID,
   verifier: createTokenVerifier({ keys: config.JWT_KEYS }),
   teacherScope: config.TEACHERS_SEE_ALL ? EVERY_STUDENT : NO_STUDENT,
-  clock: Date,
   eventLog: createKafkaEventLog({ brokers: config.KAFKA_BROKERS, clientId: service, log }),
   store: measuredStore(sidecar.store, metrics),
   cache: createRedisCache(redis),

@@ -142,7 +142,6 @@ export const startGateway = async (world: World, teacherScope: TeacherScope = NO
     verifier: createTokenVerifier({ keys: jwtKeys.parse(KEYS) }),
     teacherScope,
     eventLog: eventLogOf(world),
-    clock: { now: () => Date.parse('2026-03-10T12:00:00Z') },
     store: storeOf(world),
     cache: world.cache,
     instance: 'test',
