@@ -1,9 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Done, type Run, flowOf } from '../scenarios/scenario.ts';
-import { positionsIn } from '../stage/positions.ts';
 import { forgetKilled } from '../stage/leave-group.ts';
 import { markRedis, rollBackRedis } from '../stage/redis-rollback.ts';
-import { FROZEN_MS, holdsWithin, isFrozen, startWorker } from '../stage/workers.ts';
+import { holdsWithin, startWorker } from '../stage/workers.ts';
 import type { Mutation, Plan, Step } from '../worker/plan.ts';
 
 /** An error in the protocol, and the fault under which it must show. */
@@ -38,36 +37,6 @@ const rolledBack = async (run: Run, mutation: Mutation): Promise<Done> => {
   const lost = await rollBackRedis(stage.stack.redis, mark);
   await flow.end(1_200);
   return { faults: lost > 0 ? 1 : 0 };
-};
-
-/** The second worker is through with the traffic by then. */
-const CAUGHT_UP_MS = 5_000;
-/** A thawed worker sends what it was about to send, at once. */
-const LAST_WRITE_MS = 5_000;
-
-/** The first worker freezes before its write, the other finishes the traffic, then the first writes. */
-const zombie = async (run: Run, mutation: Mutation): Promise<Done> => {
-  const { stage } = run;
-  await startWorker(stage.next, stage.worker, 'watched', {
-    mutation,
-    fault: { step: 'folded', call: 4, action: 'freeze' },
-  });
-  const { pid } = stage.worker;
-  const flow = flowOf(run);
-  const isFrozenThere = await holdsWithin(30_000, () => isFrozen(pid));
-  await flow.end(600);
-  await stage.secondAs({ mutation });
-  await sleep(FROZEN_MS + CAUGHT_UP_MS);
-  const before = await positionsIn(stage.stack.urls.redis);
-  stage.worker.kill('SIGCONT');
-  const hasWritten = await holdsWithin(
-    LAST_WRITE_MS,
-    async () => (await positionsIn(stage.stack.urls.redis)) !== before,
-  );
-  // Before it joins again: whoever begins a partition anew would begin where the zombie left the position.
-  stage.worker.kill('SIGKILL');
-  await stage.worker.ended();
-  return { faults: isFrozenThere && hasWritten ? 1 : 0 };
 };
 
 const doubled = async (run: Run, mutation: Mutation): Promise<Done> => {
@@ -106,11 +75,6 @@ export const TRIALS: readonly Trial[] = [
     name: 'position-unchecked',
     what: 'the stored position is not compared with what the worker left; Redis loses its last second',
     run: (run) => rolledBack(run, 'position-unchecked'),
-  },
-  {
-    name: 'zombie-unchecked',
-    what: 'no ETags, no look at the position; a frozen worker writes after another took over',
-    run: (run) => zombie(run, 'zombie-unchecked'),
   },
   {
     name: 'markers-ignored',

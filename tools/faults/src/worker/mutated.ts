@@ -18,7 +18,6 @@ const MUTATED: Readonly<Record<Mutation, (ports: Ports) => Partial<Ports>>> = {
   }),
   'position-ahead-of-write': ({ store }) => ({ store: withPositionAhead(store) }),
   'position-unchecked': ({ store }) => ({ store: withPositionUnchecked(store) }),
-  'zombie-unchecked': ({ store }) => ({ store: withoutEtags(withPositionUnchecked(store)) }),
   'markers-ignored': ({ store }) => ({ store: withoutMarkers(store) }),
 };
 
@@ -69,12 +68,6 @@ const withPositionUnchecked = (store: StateStore): StateStore => {
     },
   };
 };
-
-/** The last writer wins. */
-const withoutEtags = (store: StateStore): StateStore => ({
-  ...store,
-  transact: (operations) => store.transact(operations.map(withoutEtag)),
-});
 
 const withoutEtag = (operation: StateOperation): StateOperation =>
   operation.kind === 'delete' ? operation : { ...operation, etag: undefined };

@@ -28,7 +28,6 @@ export const MUTATIONS = [
   'dead-letters-skipped-after-restart',
   'position-ahead-of-write',
   'position-unchecked',
-  'zombie-unchecked',
   'markers-ignored',
 ] as const;
 /** An error in the protocol. */
