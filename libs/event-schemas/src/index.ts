@@ -37,6 +37,6 @@ export { RESULT_EVENTS, resultEvent } from './result-events.ts';
 export type { ResultEvent, ResultEventOf, ResultEventType } from './result-events.ts';
 export { dataschemaOf, schemaId, schemaVersionOf } from './schema-versions.ts';
 export type { EventType } from './schema-versions.ts';
-export { CONSUMER_GROUP, DLQ_HEADER, TOPIC, TOPICS } from './topics.ts';
+export { CONSUMER_GROUP, DEAD_LETTER_REASONS, DLQ_HEADER, TOPIC, TOPICS } from './topics.ts';
 export type { DeadLetterReason, Topic, TopicSettings } from './topics.ts';
 export { partitionOfKey } from './partition-of-key.ts';
