@@ -29,7 +29,7 @@ export interface PipelineDeps extends FoldSteps {
   readonly validate: Validate;
   readonly store: StateStore;
   readonly producer: EventLogProducer;
-  readonly reader: Pick<EventLogReader, 'ranges'>;
+  readonly reader: Pick<EventLogReader, 'ranges' | 'read'>;
   readonly clock: Clock;
   readonly timers: Timers;
   readonly random: Random;

@@ -20,7 +20,7 @@ import { type StoredPosition, positionBefore, storedPosition } from './position.
 /** What finding the beginning needs. */
 export interface BeginDeps {
   readonly store: StateStore;
-  readonly reader: Pick<EventLogReader, 'ranges'>;
+  readonly reader: Pick<EventLogReader, 'ranges' | 'read'>;
   readonly clock: Clock;
   readonly timers: Timers;
 }
@@ -130,19 +130,32 @@ export const accept = async (
         await begin(deps, memory, control);
         return [];
       }
-      // A seek that has not landed, or offsets that hold no record. Only what lies behind such a hole begins at
-      // the same offset again; what was fetched before a seek may come in several batches, one behind the other.
+      // A seek that has not landed, or offsets that hold no record: when it comes again, the log itself tells.
       if (from === phase.sentBackFrom) {
         const { start } = await control.range();
-        if (Number(start) <= next) return batch.records;
-        throw new PartitionRefused(
-          memory.partition,
-          remedy.logBeginsLater(phase.done.offset, start),
-        );
+        if (Number(start) > next) {
+          throw new PartitionRefused(
+            memory.partition,
+            remedy.logBeginsLater(phase.done.offset, start),
+          );
+        }
+        if (await isHole(deps.reader, memory.partition, next, from)) return batch.records;
       }
       memory.phase = { ...phase, sentBackFrom: from };
       control.seek(String(next));
       return [];
     }
   }
+};
+
+/** Whether the log holds no record from one offset up to another: marks of transactions, or what was compacted. */
+const isHole = async (
+  reader: BeginDeps['reader'],
+  partition: number,
+  from: number,
+  to: number,
+): Promise<boolean> => {
+  const part = { topic: TOPIC.requests, partition, from: String(from), to: String(to) };
+  for await (const records of reader.read(part)) if (records.length > 0) return false;
+  return true;
 };

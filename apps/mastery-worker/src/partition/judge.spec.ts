@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { partitionOfKey } from '@mastery/event-schemas';
 import { event, record } from '../testing/records.ts';
+import { readerOf } from '../testing/log-reader.ts';
 import { createWorld } from '../testing/world.ts';
 
 const students = Array.from({ length: 50 }, (_, n) => `student-${n}`);
@@ -17,7 +18,9 @@ describe('judging the records of a partition', () => {
     const world = createWorld(log);
     const range = { start: '0', end: '2' };
     let ranges = [range, range];
-    const worker = world.start({ reader: { ranges: () => Promise.resolve(ranges) } });
+    const worker = world.start({
+      reader: { ...readerOf(log), ranges: () => Promise.resolve(ranges) },
+    });
     await worker.idle();
     await worker.idle();
     ranges = [range, range, range];

@@ -8,6 +8,7 @@ import type {
 } from '@mastery/ports';
 import { redisLikeStore } from '@mastery/ports/testing';
 import { type PipelineDeps, createPipeline } from '../pipeline.ts';
+import { readerOf } from './log-reader.ts';
 import { LOG_START, steps, validate } from './records.ts';
 
 /** What the pipeline does to the world outside, in the order of the protocol. */
@@ -90,7 +91,7 @@ export const createWorld = (log: LogRecord[]) => {
       validate,
       store,
       producer,
-      reader: { ranges: () => Promise.resolve([range]) },
+      reader: { ...readerOf(log), ranges: () => Promise.resolve([range]) },
       clock: { now: () => now },
       timers: {
         sleep: (ms) => {

@@ -55,8 +55,12 @@ export const createPassage = <Item>(quietMs: number): Passage<Item> => {
         if (offered !== null) {
           const { item, taken } = offered;
           offered = null;
-          yield item;
-          taken();
+          try {
+            yield item;
+          } finally {
+            // Also when the taker wants no more: the finder must not wait for ever.
+            taken();
+          }
         } else if (ended) return;
         else await somethingHappens();
       }

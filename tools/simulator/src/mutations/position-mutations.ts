@@ -36,6 +36,7 @@ export const POSITION_MUTATIONS: readonly Mutation[] = [
       return {
         deps: {
           reader: {
+            ...reader,
             ranges: (topic) => {
               ours = null;
               return reader.ranges(topic);
@@ -65,6 +66,7 @@ export const POSITION_MUTATIONS: readonly Mutation[] = [
         }),
         deps: {
           reader: {
+            ...reader,
             ranges: (topic) => {
               isBeginning = true;
               return reader.ranges(topic);
@@ -105,6 +107,7 @@ export const POSITION_MUTATIONS: readonly Mutation[] = [
       return {
         deps: {
           reader: {
+            ...reader,
             ranges: (topic) => {
               isBeginning = true;
               return reader.ranges(topic);

@@ -53,4 +53,15 @@ export const readerTests = (given: Fixture): void => {
     expect(await read(topic, '5', '10')).toEqual([]);
     expect(valuesOf(await read(topic, '1', '10')).map(Number)).toEqual([1]);
   });
+
+  it('can be left before the end', async () => {
+    const topic = await given().createTopic(1);
+    await append(topic, records(2_000, 500));
+    const reader = await given().log.reader();
+    for await (const batch of reader.read({ topic, partition: 0, from: '0', to: '2000' })) {
+      expect(batch[0]?.offset).toBe('0');
+      break;
+    }
+    await reader.close();
+  });
 };
