@@ -1,5 +1,6 @@
 import { jwtKeys } from '@mastery/auth-jwt';
 import {
+  cacheSettings,
   configSchema,
   daprSettings,
   flag,
@@ -13,6 +14,7 @@ export const gatewayConfig = configSchema({
   ...serverSettings({ port: 3000 }),
   ...kafkaSettings,
   ...daprSettings,
+  ...cacheSettings,
   JWT_KEYS: secret(jwtKeys).describe(
     'Secrets that sign bearer tokens, kid:base64url[,kid:base64url], 32 bytes at least each',
   ),

@@ -6,5 +6,13 @@ export type { ConfigSources, Startup } from './load-config.ts';
 export { configSchema, readConfig } from './read-config.ts';
 export type { ConfigProblem, ConfigResult, ConfigSchema, Environment } from './read-config.ts';
 export { secret } from './secret.ts';
-export { daprSettings, flag, kafkaSettings, list, port, serverSettings } from './settings.ts';
+export {
+  cacheSettings,
+  daprSettings,
+  flag,
+  kafkaSettings,
+  list,
+  port,
+  serverSettings,
+} from './settings.ts';
 export { stopSignal } from './stop-signal.ts';

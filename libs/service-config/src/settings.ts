@@ -54,3 +54,21 @@ export const daprSettings = {
 export const kafkaSettings = {
   KAFKA_BROKERS: list.prefault('127.0.0.1:9092').describe('Kafka brokers, host:port,host:port'),
 };
+
+/** Where the cache Redis is: the caches that all gateways share, and their rate limits. */
+export const cacheSettings = {
+  CACHE_REDIS_URL: secret(
+    list.refine((urls) => urls.every((url) => /^rediss?:\/\/[^\s/]+/.test(url)), {
+      error: 'must be redis://user:password@host:port, or rediss:// for TLS',
+    }),
+  )
+    .prefault('redis://127.0.0.1:6379')
+    .describe(
+      'Cache Redis, redis:// or rediss:// with user and password; of a cluster some nodes, a,b,c',
+    ),
+  CACHE_REDIS_CLUSTER: flag.prefault('false').describe('true: the cache Redis is a Redis Cluster'),
+  CACHE_REDIS_CA_FILE: z
+    .string()
+    .optional()
+    .describe("PEM file of the authority behind the cache Redis' certificate"),
+};
