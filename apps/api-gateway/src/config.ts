@@ -8,6 +8,7 @@ import {
   secret,
   serverSettings,
 } from '@mastery/service-config';
+import { z } from 'zod';
 
 /** Settings of the api-gateway. */
 export const gatewayConfig = configSchema({
@@ -18,6 +19,12 @@ export const gatewayConfig = configSchema({
   JWT_KEYS: secret(jwtKeys).describe(
     'Secrets that sign bearer tokens, kid:base64url[,kid:base64url], 32 bytes at least each',
   ),
+  JWT_ISSUER: z.string().min(1).optional().describe('What the claim iss must be; unset: anything'),
+  JWT_AUDIENCE: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('What the claim aud must be or hold; unset: anything'),
   TEACHERS_SEE_ALL: flag
     .prefault('false')
     .describe('true: every teacher sees every student, for installations with a single class'),

@@ -1,4 +1,4 @@
-import { EVERY_STUDENT, NO_STUDENT, createTokenVerifier } from '@mastery/auth-jwt';
+import { EVERY_STUDENT } from '@mastery/auth-jwt';
 import { createDaprSidecar } from '@mastery/dapr-sidecar';
 import { serve } from '@mastery/http-server';
 import { createKafkaEventLog } from '@mastery/kafka-event-log';
@@ -12,6 +12,8 @@ import {
 import { loadConfig, stopSignal } from '@mastery/service-config';
 import { createGateway } from './app.ts';
 import { gatewayConfig } from './config.ts';
+import { cohortScope } from './security/cohort-scope.ts';
+import { createVerifier } from './security/bearer-authentication.ts';
 
 const config = loadConfig(gatewayConfig, process);
 const service = 'api-gateway';
@@ -24,8 +26,8 @@ const gateway = await createGateway({
   metrics,
   traceFrom,
   anonymise: anonymiser(config.ANONYMISER_SECRET),
-  verifier: createTokenVerifier({ keys: config.JWT_KEYS }),
-  teacherScope: config.TEACHERS_SEE_ALL ? EVERY_STUDENT : NO_STUDENT,
+  verifier: createVerifier(config),
+  teacherScope: config.TEACHERS_SEE_ALL ? EVERY_STUDENT : cohortScope(sidecar.store),
   eventLog: createKafkaEventLog({ brokers: config.KAFKA_BROKERS, clientId: service, log }),
   store: measuredStore(sidecar.store, metrics),
   invoker: sidecar.invoker,

@@ -3,6 +3,7 @@ export {
   activeStudentsKey,
   adaptivePathKey,
   checkpointKey,
+  cohortMembersKey,
   currentMasteryKey,
   dailyComponentKey,
   dailyMasteryKey,

@@ -62,3 +62,6 @@ export const inboxKey = (studentId: string) => `student:${studentId}:notificatio
 /** One notification that was sent: event × channel × recipient. */
 export const sentNotificationKey = (eventId: string, channel: string, recipient: string) =>
   `notification:${eventId}:${channel}:${recipient}`;
+
+/** The students of a cohort. */
+export const cohortMembersKey = (cohort: string) => `cohort:${cohort}:members`;

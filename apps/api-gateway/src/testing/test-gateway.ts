@@ -12,8 +12,10 @@ import {
   StateStoreUnavailable,
 } from '@mastery/ports';
 import { createGateway } from '../app.ts';
+import { cohortScope } from '../security/cohort-scope.ts';
+import { TEST_KEY } from './forge-token.ts';
 
-const KEYS = `test:${Buffer.alloc(32, 'k').toString('base64url')}`;
+const KEYS = `${TEST_KEY.kid}:${Buffer.from(TEST_KEY.secret).toString('base64url')}`;
 
 const ignore = () => undefined;
 const QUIET: Logger = {
@@ -76,8 +78,12 @@ const storeOf = ({ stored, away }: World) => {
   };
 };
 
-/** A gateway on a free port before a world of fakes, and how to ask it. */
-export const startGateway = async (world: World, teacherScope: TeacherScope = NO_STUDENT) => {
+/**
+ * A gateway on a free port before a world of fakes, and how to ask it. Teachers see whom `scope` admits:
+ * the members of their cohorts in the world's store when it is `cohorts`.
+ */
+export const startGateway = async (world: World, scope: TeacherScope | 'cohorts' = NO_STUDENT) => {
+  const teacherScope = scope === 'cohorts' ? cohortScope(storeOf(world)) : scope;
   const metrics = createMetrics();
   const gateway = await createGateway({
     log: QUIET,
@@ -101,13 +107,14 @@ export const startGateway = async (world: World, teacherScope: TeacherScope = NO
   const post = async (
     path: string,
     body: unknown,
-    { as = 'service', sub = 'caller', headers = {} }: PostOptions = {},
+    { as = 'service', sub = 'caller', cohorts = [], headers = {} }: PostOptions = {},
   ) => {
-    const token = await signToken({ keys: KEYS, subject: sub, role: as, expiresInSeconds: 60 });
+    const who = { subject: sub, role: as, cohorts };
+    const token = await signToken({ keys: KEYS, ...who, expiresInSeconds: 60 });
     const answer = await fetch(url(path), {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, ...headers },
-      body: JSON.stringify(body),
+      body: typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body),
     });
     const text = await answer.text();
     return { status: answer.status, headers: answer.headers, body: JSON.parse(text) as unknown };
@@ -119,5 +126,6 @@ export const startGateway = async (world: World, teacherScope: TeacherScope = NO
 interface PostOptions {
   readonly as?: Role;
   readonly sub?: string;
+  readonly cohorts?: readonly string[];
   readonly headers?: Readonly<Record<string, string>>;
 }
