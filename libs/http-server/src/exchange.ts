@@ -62,6 +62,4 @@ const anonymised = ({ caller, studentId }: Outcome, { anonymise }: ServerOptions
 
 /** Where the input was wrong, never what was in it: that may be personal. */
 const problemFields = ({ reply }: Outcome) =>
-  reply.kind === 'problem'
-    ? { problem: reply.problem, error_paths: reply.errors?.slice(0, 10).map(({ path }) => path) }
-    : {};
+  reply.kind === 'problem' ? { problem: reply.problem, error_paths: reply.errorPaths } : {};

@@ -4,7 +4,7 @@ import { isSupported } from './body/content-type.ts';
 import { parseJson } from './body/parse-json.ts';
 import { type ProblemReply, problem } from './reply.ts';
 import type { ProtectedRoute } from './route.ts';
-import { problemErrors } from './validation.ts';
+import { pathsWithoutTheirNames, problemErrors } from './validation.ts';
 
 /** Input that satisfies the route's schema, or the refusal. */
 export type InputRead =
@@ -18,7 +18,8 @@ export const readInput = (route: ProtectedRoute, request: Request, bytes: Buffer
   const checked = schemaFor(route, sent.input).safeParse(sent.input);
   if (checked.success) return { kind: 'input', input: checked.data };
   const errors = problemErrors(checked.error);
-  return invalid(problem('validation', 'See errors', { errors }));
+  const errorPaths = pathsWithoutTheirNames(checked.error);
+  return invalid(problem('validation', 'See errors', { errors, errorPaths }));
 };
 
 const hasBody = ({ method }: ProtectedRoute) => method === 'POST' || method === 'PUT';

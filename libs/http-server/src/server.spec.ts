@@ -116,6 +116,8 @@ describe('an HTTP server', () => {
     const { post, lines } = await start({ routes: [echo] });
     await post('/echo', { student_id: 'very-personal', more: 'secret-words' });
     await post('/echo', { student_id: 'very-personal' });
+    await post('/echo', { student_id: 's-1', 'secret-words': 1 });
+    await post('/echo', '{"secret-words":1,"secret-words":2}');
     expect(JSON.stringify(lines)).not.toMatch(/(?<!anonymous-)very-personal|secret-words/);
   });
 });
