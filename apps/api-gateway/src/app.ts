@@ -1,11 +1,13 @@
 import { type TeacherScope, type TokenVerifier, mayRead } from '@mastery/auth-jwt';
 import { type Probe, type Service, type TraceFrom, createService } from '@mastery/http-server';
 import { type Anonymise, type Metrics, createServerMetrics } from '@mastery/observability';
-import type { EventLog, Logger, ServiceInvoker, StateStore } from '@mastery/ports';
+import type { Clock, EventLog, Logger, ServiceInvoker, StateStore } from '@mastery/ports';
 import { calculateRoute } from './calculate/calculate-route.ts';
 import { asyncApiRoute } from './documents/asyncapi-route.ts';
 import { createGatewayEvents } from './events.ts';
 import { ingestRoute } from './ingest/ingest-route.ts';
+import { createReadStatus } from './ingest/read-status.ts';
+import { ingestStatusRoute } from './ingest/status-route.ts';
 import { learningPathRoute, nextWeekRoute } from './predictions/prediction-routes.ts';
 import { queryRoute } from './query/query-route.ts';
 import { createReadMastery } from './query/read-mastery.ts';
@@ -19,6 +21,9 @@ export interface GatewayDeps {
   readonly anonymise: Anonymise;
   readonly verifier: TokenVerifier;
   readonly teacherScope: TeacherScope;
+  readonly clock: Clock;
+  /** Whether students may send events of their own. */
+  readonly studentsMayIngest: boolean;
   readonly eventLog: EventLog;
   readonly store: StateStore;
   readonly invoker: ServiceInvoker;
@@ -36,7 +41,8 @@ export const createGateway = async (deps: GatewayDeps): Promise<Service> => {
   return createService({
     routes: [
       queryRoute({ readMastery: createReadMastery({ store }) }),
-      ingestRoute({ producer, events }),
+      ingestRoute({ ...deps, producer, events }),
+      ingestStatusRoute({ ...deps, readStatus: createReadStatus(store) }),
       calculateRoute(),
       nextWeekRoute({ invoker }),
       learningPathRoute({ invoker }),

@@ -25,7 +25,13 @@ export const gatewayConfig = configSchema({
     .min(1)
     .optional()
     .describe('What the claim aud must be or hold; unset: anything'),
+  STUDENTS_MAY_INGEST: flag
+    .prefault('false')
+    .describe('true: students may send events about themselves'),
   TEACHERS_SEE_ALL: flag
     .prefault('false')
     .describe('true: every teacher sees every student, for installations with a single class'),
 });
+
+/** A client waits this long for the broker's word before it gets 503, milliseconds: within a second in all. */
+export const APPEND_DEADLINE_MS = 900;

@@ -11,7 +11,7 @@ import {
 } from '@mastery/observability';
 import { loadConfig, stopSignal } from '@mastery/service-config';
 import { createGateway } from './app.ts';
-import { gatewayConfig } from './config.ts';
+import { APPEND_DEADLINE_MS, gatewayConfig } from './config.ts';
 import { cohortScope } from './security/cohort-scope.ts';
 import { createVerifier } from './security/bearer-authentication.ts';
 
@@ -28,7 +28,14 @@ const gateway = await createGateway({
   anonymise: anonymiser(config.ANONYMISER_SECRET),
   verifier: createVerifier(config),
   teacherScope: config.TEACHERS_SEE_ALL ? EVERY_STUDENT : cohortScope(sidecar.store),
-  eventLog: createKafkaEventLog({ brokers: config.KAFKA_BROKERS, clientId: service, log }),
+  clock: { now: Date.now },
+  studentsMayIngest: config.STUDENTS_MAY_INGEST,
+  eventLog: createKafkaEventLog({
+    brokers: config.KAFKA_BROKERS,
+    clientId: service,
+    log,
+    deadlineMs: APPEND_DEADLINE_MS,
+  }),
   store: measuredStore(sidecar.store, metrics),
   invoker: sidecar.invoker,
   probeSidecar: () => sidecar.probe(),

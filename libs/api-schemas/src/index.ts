@@ -6,6 +6,8 @@ export {
   ingestEvent,
   ingestOutcome,
   ingestResponse,
+  ingestStatus,
+  ingestStatusRequest,
   queryRequest,
   queryResponse,
   weights,
@@ -14,6 +16,7 @@ export type {
   CalculateResponse,
   IngestOutcome,
   IngestResponse,
+  IngestStatus,
   QueryResponse,
   Weights,
 } from './mastery.ts';

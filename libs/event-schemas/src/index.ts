@@ -4,7 +4,13 @@ export type { Component, ComponentScores, Level } from './component.ts';
 export { deadLetter } from './dead-letter.ts';
 export type { Failure } from './dead-letter.ts';
 export { CLOUDEVENT_BATCH_JSON, CLOUDEVENT_JSON, traceIdOf, traceparent } from './envelope.ts';
-export { dayClosedEventId, deadLetterId, replayEventId, resultEventId } from './event-ids.ts';
+export {
+  dayClosedEventId,
+  deadLetterId,
+  idempotentEventId,
+  replayEventId,
+  resultEventId,
+} from './event-ids.ts';
 export { day, eventId, freeText, instant, name, score, studentId } from './identifiers.ts';
 export { eventJsonSchemas } from './json-schemas.ts';
 export type { EventJsonSchema } from './json-schemas.ts';
@@ -30,6 +36,7 @@ export { RESULT_EVENTS, resultEvent } from './result-events.ts';
 export type { ResultEvent, ResultEventOf, ResultEventType } from './result-events.ts';
 export { dataschemaOf, schemaId, schemaVersionOf } from './schema-versions.ts';
 export type { EventType } from './schema-versions.ts';
+export { storedPosition, storedProcessing } from './stored-processing.ts';
 export { CONSUMER_GROUP, DLQ_HEADER, TOPIC, TOPICS } from './topics.ts';
 export type { DeadLetterReason, Topic, TopicSettings } from './topics.ts';
 export { partitionOfKey } from './partition-of-key.ts';

@@ -59,7 +59,9 @@ export const answer = async (
   // Role-Based Access Control, Student ID Matching
   const studentId = route.access.student?.(input);
   const admitted =
-    isRoleAdmitted(route, caller) && (await isStudentMatched(options, caller, studentId));
+    isRoleAdmitted(route, caller) &&
+    (route.access.admits?.(input, caller) ?? true) &&
+    (await isStudentMatched(options, caller, studentId));
 
   // Audit Log Entry
   const outcome = admitted ? 'admitted' : 'forbidden';

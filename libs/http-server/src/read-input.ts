@@ -15,7 +15,7 @@ export type InputRead =
 export const readInput = (route: ProtectedRoute, request: Request, bytes: Buffer): InputRead => {
   const sent = hasBody(route) ? readJson(route, request, bytes) : readUrl(request);
   if (sent.kind === 'invalid') return sent;
-  const checked = schemaFor(route, sent.input).safeParse(sent.input);
+  const checked = schemaFor(route, request, sent.input).safeParse(sent.input);
   if (checked.success) return { kind: 'input', input: checked.data };
   const errors = problemErrors(checked.error);
   const errorPaths = pathsWithoutTheirNames(checked.error);
@@ -40,7 +40,7 @@ const readJson = (route: ProtectedRoute, request: Request, bytes: Buffer): Input
     : invalid(problem('validation', 'The body is not usable JSON', { errors: [parsed.error] }));
 };
 
-const schemaFor = ({ input }: ProtectedRoute, sent: unknown): z.ZodType =>
-  typeof input === 'function' ? input(sent) : input;
+const schemaFor = ({ input }: ProtectedRoute, { headers }: Request, sent: unknown): z.ZodType =>
+  typeof input === 'function' ? input(sent, headers) : input;
 
 const invalid = (reply: ProblemReply): InputRead => ({ kind: 'invalid', reply });

@@ -29,10 +29,15 @@ export type OpenContext = Omit<RequestContext<undefined>, 'caller' | 'input'>;
 export interface Access<Input> {
   readonly roles?: readonly Role[];
   readonly student?: (input: Input) => string;
+  /** Whom it is about when that may be several: for the audit. */
+  readonly students?: (input: Input) => readonly string[];
+  /** What else must hold of this caller and this input. */
+  readonly admits?: (input: Input, caller: Principal) => boolean;
 }
 
 /** The schema of the input, or the choice of it by what was sent. */
-export type InputSchema<Schema extends z.ZodType> = Schema | ((sent: unknown) => Schema);
+export type InputSchema<Schema extends z.ZodType> =
+  Schema | ((sent: unknown, headers: IncomingHttpHeaders) => Schema);
 
 /** One endpoint as a value. */
 export interface RouteOptions<Schema extends z.ZodType> {
