@@ -2,6 +2,8 @@ import { type TeacherScope, type TokenVerifier, mayRead } from '@mastery/auth-jw
 import { type Probe, type Service, type TraceFrom, createService } from '@mastery/http-server';
 import { type Anonymise, type Metrics, createServerMetrics } from '@mastery/observability';
 import type { Clock, EventLog, Logger, ServiceInvoker, StateStore } from '@mastery/ports';
+import { type AuditSettings, openAuditTrail } from './audit/audit-trail.ts';
+import { entryLines } from './audit/entry-line.ts';
 import { calculateRoute } from './calculate/calculate-route.ts';
 import { asyncApiRoute } from './documents/asyncapi-route.ts';
 import { createGatewayEvents } from './events.ts';
@@ -22,6 +24,8 @@ export interface GatewayDeps {
   readonly verifier: TokenVerifier;
   readonly teacherScope: TeacherScope;
   readonly clock: Clock;
+  readonly newId: () => string;
+  readonly auditSettings: AuditSettings;
   /** Whether students may send events of their own. */
   readonly studentsMayIngest: boolean;
   readonly eventLog: EventLog;
@@ -38,6 +42,14 @@ export const createGateway = async (deps: GatewayDeps): Promise<Service> => {
   const { log, metrics, store, invoker } = deps;
   const producer = await deps.eventLog.producer();
   const events = createGatewayEvents(metrics);
+  const trail = openAuditTrail({
+    settings: deps.auditSettings,
+    // Of its own: entries must not wait behind events, nor events behind entries.
+    producer: await deps.eventLog.producer(),
+    toLine: entryLines(deps),
+    log,
+    metrics,
+  });
   return createService({
     routes: [
       queryRoute({ readMastery: createReadMastery({ store }) }),
@@ -61,7 +73,9 @@ export const createGateway = async (deps: GatewayDeps): Promise<Service> => {
     authenticate: bearerAuthentication(deps.verifier),
     studentMatch: (caller, studentId) => mayRead(caller, studentId, deps.teacherScope),
     anonymise: deps.anonymise,
+    audit: trail.audit,
     release: async () => {
+      await trail.close();
       await producer.close();
       await store.close();
     },

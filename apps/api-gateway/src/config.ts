@@ -10,6 +10,11 @@ import {
 } from '@mastery/service-config';
 import { z } from 'zod';
 
+const bytes = z
+  .string()
+  .regex(/^\d{4,12}$/, 'must be a number of bytes')
+  .transform(Number);
+
 /** Settings of the api-gateway. */
 export const gatewayConfig = configSchema({
   ...serverSettings({ port: 3000 }),
@@ -31,6 +36,14 @@ export const gatewayConfig = configSchema({
   TEACHERS_SEE_ALL: flag
     .prefault('false')
     .describe('true: every teacher sees every student, for installations with a single class'),
+  AUDIT_BUFFER_FOLDER: z
+    .string()
+    .min(1)
+    .prefault('audit-buffer')
+    .describe('Folder, of this process alone, where audit entries wait for Kafka'),
+  AUDIT_BUFFER_BYTES: bytes
+    .prefault('67108864')
+    .describe('Audit entries that may wait; beyond it requests get 503'),
 });
 
 /** A client waits this long for the broker's word before it gets 503, milliseconds: within a second in all. */

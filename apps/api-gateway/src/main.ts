@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { EVERY_STUDENT } from '@mastery/auth-jwt';
 import { createDaprSidecar } from '@mastery/dapr-sidecar';
 import { serve } from '@mastery/http-server';
@@ -7,6 +8,7 @@ import {
   createLogger,
   createMetrics,
   measuredStore,
+  remembering,
   traceFrom,
 } from '@mastery/observability';
 import { loadConfig, stopSignal } from '@mastery/service-config';
@@ -25,10 +27,12 @@ const gateway = await createGateway({
   log,
   metrics,
   traceFrom,
-  anonymise: anonymiser(config.ANONYMISER_SECRET),
+  anonymise: remembering(anonymiser(config.ANONYMISER_SECRET)),
   verifier: createVerifier(config),
   teacherScope: config.TEACHERS_SEE_ALL ? EVERY_STUDENT : cohortScope(sidecar.store),
   clock: { now: Date.now },
+  newId: randomUUID,
+  auditSettings: config,
   studentsMayIngest: config.STUDENTS_MAY_INGEST,
   eventLog: createKafkaEventLog({
     brokers: config.KAFKA_BROKERS,

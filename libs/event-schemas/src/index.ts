@@ -1,4 +1,6 @@
 export { asyncApiDocument } from './asyncapi/asyncapi-document.ts';
+export { auditEntry, auditOutcome } from './audit-entry.ts';
+export type { AuditOutcome, AuditTrailEntry } from './audit-entry.ts';
 export { COMPONENTS, LEVELS, componentScores, level } from './component.ts';
 export type { Component, ComponentScores, Level } from './component.ts';
 export { deadLetter } from './dead-letter.ts';

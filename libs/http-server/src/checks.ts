@@ -49,7 +49,10 @@ export const answer = async (
 
   // Rate Limit Check
   const limited = await options.rateLimit?.(caller, route);
-  if (limited) return { reply: limited, caller };
+  if (limited) {
+    await options.audit?.({ ...entry(route, trace, 'rate-limited'), caller });
+    return { reply: limited, caller };
+  }
 
   // Input Sanitization
   const read = readInput(route, request, body.bytes);
@@ -65,7 +68,11 @@ export const answer = async (
 
   // Audit Log Entry
   const outcome = admitted ? 'admitted' : 'forbidden';
-  await options.audit?.({ ...entry(route, trace, outcome), caller, studentId });
+  await options.audit?.({
+    ...entry(route, trace, outcome),
+    caller,
+    students: studentsOf(route, input),
+  });
   if (!admitted) return { reply: problem('forbidden'), caller, studentId };
 
   // Continue Processing
@@ -96,4 +103,9 @@ const entry = (
   route: ProtectedRoute,
   trace: Trace,
   outcome: AuditEntry['outcome'],
-): AuditEntry => ({ route, trace, outcome, caller: undefined, studentId: undefined });
+): AuditEntry => ({ route, trace, outcome, caller: undefined, students: [] });
+
+const studentsOf = ({ access }: ProtectedRoute, input: unknown): readonly string[] => {
+  const one = access.student?.(input);
+  return access.students?.(input) ?? (one === undefined ? [] : [one]);
+};

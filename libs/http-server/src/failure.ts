@@ -1,5 +1,6 @@
 import { EventLogUnavailable, type Logger, ServiceUnavailable } from '@mastery/ports';
 import { StateStoreUnavailable, StateWriteUnknown } from '@mastery/ports';
+import { AuditUnavailable } from './audit.ts';
 import { type ProblemReply, problem, unavailable } from './reply.ts';
 
 /**
@@ -18,6 +19,7 @@ export const failureReply = (error: unknown, log: Logger): ProblemReply => {
 
 const dependencyOf = (error: unknown): string | undefined => {
   if (error instanceof EventLogUnavailable) return 'event log';
+  if (error instanceof AuditUnavailable) return 'audit log';
   if (error instanceof StateStoreUnavailable) return 'state store';
   if (error instanceof StateWriteUnknown) return 'state store';
   if (error instanceof ServiceUnavailable) return 'service behind this request';

@@ -1,3 +1,4 @@
+export { AuditUnavailable } from './audit.ts';
 export type { Audit, AuditEntry } from './audit.ts';
 export type { Authenticate, Authentication, StudentMatch } from './authentication.ts';
 export { createService } from './create-service.ts';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { randomUUID } from 'node:crypto';
 import { TOPIC } from '@mastery/event-schemas';
 import { partitionPositionKey, processedKey } from '@mastery/state-keys';
-import { createWorld, startGateway } from '../testing/test-gateway.ts';
+import { createWorld, standIn, startGateway } from '../testing/test-gateway.ts';
 
 const PROCESSED_AT = '2026-01-14T12:00:00.000Z';
 const marker = (more: object) =>
@@ -12,7 +12,7 @@ const marker = (more: object) =>
     offset: 7,
     content_hash: 'h',
     result_ids: [],
-    student_hash: 'anonymous-s-1',
+    student_hash: standIn('s-1'),
     processed_at: PROCESSED_AT,
     ...more,
   });

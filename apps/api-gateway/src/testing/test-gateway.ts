@@ -1,6 +1,11 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { NO_STUDENT, type TeacherScope, createTokenVerifier, jwtKeys } from '@mastery/auth-jwt';
 import { signToken } from '@mastery/auth-jwt';
 import type { Role } from '@mastery/api-schemas';
+import { type AuditTrailEntry, TOPIC, auditEntry } from '@mastery/event-schemas';
 import { createMetrics, traceFrom } from '@mastery/observability';
 import {
   type EventLog,
@@ -26,6 +31,10 @@ const QUIET: Logger = {
   child: () => QUIET,
 };
 
+/** What stands for an id in these tests. */
+export const standIn = (id: string): string =>
+  Buffer.from(id).toString('hex').padEnd(16, '0').slice(0, 16);
+
 /** A record that reached the log. */
 export interface Appended {
   readonly topic: string;
@@ -35,6 +44,10 @@ export interface Appended {
 /** The world behind the gateway, in the test's hands. */
 export const createWorld = () => ({
   appended: [] as Appended[],
+  /** What reached `mastery.audit`, parsed. */
+  audited: [] as AuditTrailEntry[],
+  auditFolder: mkdtempSync(join(tmpdir(), 'audit-')),
+  auditBytes: 1_000_000,
   stored: new Map<string, string>(),
   invoked: [] as Invocation[],
   reply: { status: 200, body: {} } as InvocationReply,
@@ -43,7 +56,7 @@ export const createWorld = () => ({
 });
 export type World = ReturnType<typeof createWorld>;
 
-const eventLogOf = ({ appended, away }: World): EventLog => {
+const eventLogOf = ({ appended, audited, away }: World): EventLog => {
   const reachable = () =>
     away.has('kafka') ? Promise.reject(new EventLogUnavailable('away')) : Promise.resolve();
   return {
@@ -51,6 +64,12 @@ const eventLogOf = ({ appended, away }: World): EventLog => {
       Promise.resolve({
         append: async (topic, records) => {
           await reachable();
+          if (topic === TOPIC.audit) {
+            audited.push(
+              ...records.map(({ value }) => auditEntry.parse(JSON.parse(String(value)))),
+            );
+            return [];
+          }
           return records.map((record) => {
             appended.push({ topic, record });
             return { partition: 3, offset: String(appended.length - 1) };
@@ -90,10 +109,15 @@ export const startGateway = async (world: World, scope: TeacherScope | 'cohorts'
     log: QUIET,
     metrics,
     traceFrom,
-    anonymise: (id) => `anonymous-${id}`,
+    anonymise: standIn,
     verifier: createTokenVerifier({ keys: jwtKeys.parse(KEYS) }),
     teacherScope,
     clock: { now: Date.now },
+    newId: randomUUID,
+    auditSettings: {
+      AUDIT_BUFFER_FOLDER: world.auditFolder,
+      AUDIT_BUFFER_BYTES: world.auditBytes,
+    },
     studentsMayIngest: world.studentsMayIngest,
     eventLog: eventLogOf(world),
     store: storeOf(world),
