@@ -1,7 +1,14 @@
 import { type TeacherScope, type TokenVerifier, mayRead } from '@mastery/auth-jwt';
 import { type Probe, type Service, type TraceFrom, createService } from '@mastery/http-server';
 import { type Anonymise, type Metrics, createServerMetrics } from '@mastery/observability';
-import type { Clock, EventLog, Logger, ServiceInvoker, StateStore } from '@mastery/ports';
+import type {
+  Clock,
+  EventLog,
+  Logger,
+  ServiceInvoker,
+  StateStore,
+  TokenBuckets,
+} from '@mastery/ports';
 import { type AuditSettings, openAuditTrail } from './audit/audit-trail.ts';
 import { entryLines } from './audit/entry-line.ts';
 import { calculateRoute } from './calculate/calculate-route.ts';
@@ -13,6 +20,8 @@ import { ingestStatusRoute } from './ingest/status-route.ts';
 import { learningPathRoute, nextWeekRoute } from './predictions/prediction-routes.ts';
 import { queryRoute } from './query/query-route.ts';
 import { createReadMastery } from './query/read-mastery.ts';
+import type { Limits } from './rate-limit/limits.ts';
+import { createRateLimit } from './rate-limit/rate-limit.ts';
 import { bearerAuthentication } from './security/bearer-authentication.ts';
 
 /** What the api-gateway is made of. */
@@ -26,6 +35,10 @@ export interface GatewayDeps {
   readonly clock: Clock;
   readonly newId: () => string;
   readonly auditSettings: AuditSettings;
+  readonly buckets: TokenBuckets;
+  readonly limits: Limits;
+  /** Whether callers get through while the buckets are away. */
+  readonly whenLimiterAway: 'open' | 'closed';
   /** Whether students may send events of their own. */
   readonly studentsMayIngest: boolean;
   readonly eventLog: EventLog;
@@ -74,6 +87,7 @@ export const createGateway = async (deps: GatewayDeps): Promise<Service> => {
     studentMatch: (caller, studentId) => mayRead(caller, studentId, deps.teacherScope),
     anonymise: deps.anonymise,
     audit: trail.audit,
+    rateLimit: createRateLimit({ ...deps, whenAway: deps.whenLimiterAway }),
     release: async () => {
       await trail.close();
       await producer.close();

@@ -9,6 +9,7 @@ import {
   serverSettings,
 } from '@mastery/service-config';
 import { z } from 'zod';
+import { DEFAULT_LIMITS, limits } from './rate-limit/limits.ts';
 
 const bytes = z
   .string()
@@ -36,6 +37,13 @@ export const gatewayConfig = configSchema({
   TEACHERS_SEE_ALL: flag
     .prefault('false')
     .describe('true: every teacher sees every student, for installations with a single class'),
+  RATE_LIMITS: limits
+    .prefault(DEFAULT_LIMITS)
+    .describe('Requests (of ingest: events) a minute and subject, role=n or role.class=n, a,b,c'),
+  RATE_LIMIT_WHEN_AWAY: z
+    .enum(['open', 'closed'])
+    .prefault('open')
+    .describe('Whether callers get through (open) while the cache Redis, which counts, is away'),
   AUDIT_BUFFER_FOLDER: z
     .string()
     .min(1)

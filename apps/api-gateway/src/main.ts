@@ -11,6 +11,7 @@ import {
   remembering,
   traceFrom,
 } from '@mastery/observability';
+import { connectRedis, createTokenBuckets } from '@mastery/redis-cache';
 import { loadConfig, stopSignal } from '@mastery/service-config';
 import { createGateway } from './app.ts';
 import { APPEND_DEADLINE_MS, gatewayConfig } from './config.ts';
@@ -22,6 +23,11 @@ const service = 'api-gateway';
 const metrics = createMetrics();
 const log = createLogger({ service, level: config.LOG_LEVEL });
 const sidecar = createDaprSidecar(config);
+const redis = connectRedis({
+  urls: config.CACHE_REDIS_URL,
+  cluster: config.CACHE_REDIS_CLUSTER,
+  log,
+});
 
 const gateway = await createGateway({
   log,
@@ -30,9 +36,12 @@ const gateway = await createGateway({
   anonymise: remembering(anonymiser(config.ANONYMISER_SECRET)),
   verifier: createVerifier(config),
   teacherScope: config.TEACHERS_SEE_ALL ? EVERY_STUDENT : cohortScope(sidecar.store),
-  clock: { now: Date.now },
+  clock: Date,
   newId: randomUUID,
   auditSettings: config,
+  buckets: createTokenBuckets(redis),
+  limits: config.RATE_LIMITS,
+  whenLimiterAway: config.RATE_LIMIT_WHEN_AWAY,
   studentsMayIngest: config.STUDENTS_MAY_INGEST,
   eventLog: createKafkaEventLog({
     brokers: config.KAFKA_BROKERS,
@@ -45,3 +54,4 @@ const gateway = await createGateway({
   probeSidecar: () => sidecar.probe(),
 });
 await serve(gateway, config, { log, stop: stopSignal });
+redis.disconnect();

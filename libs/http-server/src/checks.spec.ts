@@ -35,7 +35,10 @@ const start = async ({ limited = false } = {}) => {
     },
     rateLimit: () => {
       steps.push('rate limit');
-      return limited ? problem('too-many-requests') : undefined;
+      return {
+        headers: { ratelimit: 'r' },
+        ...(limited && { refusal: problem('too-many-requests') }),
+      };
     },
     studentMatch: ({ role, subject }, id) => {
       steps.push('student match');

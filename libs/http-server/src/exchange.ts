@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express';
 import type { Exchange, Outcome } from './checks.ts';
 import { failureReply } from './failure.ts';
+import type { Reply } from './reply.ts';
 import { send, statusOf } from './send.ts';
 import type { ServerOptions } from './server-options.ts';
 
@@ -19,7 +20,7 @@ export const exchange = (
     const trace = traceFrom(single(request.headers['traceparent']));
     const lines = log.child({ trace_id: trace.traceId });
     const outcome = await attempt({ request, trace, log: lines }, work);
-    send(request, response, outcome.reply, trace);
+    send(request, response, withHeaders(outcome), trace);
 
     const { method } = request;
     const status = statusOf(outcome.reply);
@@ -40,6 +41,9 @@ export const exchange = (
     onRequest?.({ method, route: routeName, status, durationSeconds, trace, student });
   };
 };
+
+const withHeaders = ({ reply, headers }: Outcome): Reply =>
+  headers ? { ...reply, headers: { ...headers, ...reply.headers } } : reply;
 
 const attempt = async (
   given: Exchange,

@@ -4,7 +4,7 @@ export type { Authenticate, Authentication, StudentMatch } from './authenticatio
 export { createService } from './create-service.ts';
 export type { ServiceOptions } from './create-service.ts';
 export { daprTokenAuthentication } from './dapr-token.ts';
-export type { RateLimit } from './rate-limit.ts';
+export type { RateLimit, RateVerdict } from './rate-limit.ts';
 export { accepted, ok, problem, respond, text, unavailable } from './reply.ts';
 export type { Answer, ProblemMore, ProblemReply, Reply, ReplyHeaders } from './reply.ts';
 export { MAX_BATCH_BODY_BYTES, MAX_BODY_BYTES, openRoute, route } from './route.ts';

@@ -52,6 +52,8 @@ export interface RouteOptions<Schema extends z.ZodType> {
   readonly contentTypes?: readonly string[];
   /** 64 KiB unless given. */
   readonly maxBodyBytes?: number;
+  /** What the request counts for in the rate limit; 1 unless given. */
+  readonly cost?: (input: z.output<Schema>) => number;
   readonly handle: (context: RequestContext<z.output<Schema>>) => Awaitable<Reply>;
 }
 
@@ -64,6 +66,7 @@ export interface ProtectedRoute {
   readonly access: Access<unknown>;
   readonly contentTypes: readonly string[];
   readonly maxBodyBytes: number;
+  readonly cost: (input: unknown) => number;
   readonly handle: (context: RequestContext<unknown>) => Awaitable<Reply>;
 }
 
@@ -84,14 +87,17 @@ export const MAX_BODY_BYTES = 64 * KIB;
 /** The longest body of a batch. */
 export const MAX_BATCH_BODY_BYTES = 1_024 * KIB;
 
+const one = () => 1;
+
 /** An endpoint for callers with a valid token. */
 export const route = <Schema extends z.ZodType>(options: RouteOptions<Schema>): ProtectedRoute => ({
   open: false,
   method: options.method,
   path: options.path,
   input: options.input,
-  // Only output of the route's own schema ever reaches these two.
+  // Only output of the route's own schema ever reaches these three.
   access: (options.access ?? {}) as Access<unknown>,
+  cost: (options.cost ?? one) as ProtectedRoute['cost'],
   handle: options.handle as ProtectedRoute['handle'],
   contentTypes: options.contentTypes ?? ['application/json'],
   maxBodyBytes: options.maxBodyBytes ?? MAX_BODY_BYTES,

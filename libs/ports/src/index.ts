@@ -28,3 +28,4 @@ export {
   etagAfterWrite,
 } from './state-store.ts';
 export type { StateOperation, StateStore, StoredValue } from './state-store.ts';
+export type { Bucket, Taken, TokenBuckets } from './token-buckets.ts';

@@ -15,6 +15,7 @@ export {
   pathRevisionKey,
   predictionKey,
   processedKey,
+  rateLimitKey,
   recentActivityKey,
   sentNotificationKey,
 } from './keys.ts';

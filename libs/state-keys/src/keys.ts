@@ -65,3 +65,7 @@ export const sentNotificationKey = (eventId: string, channel: string, recipient:
 
 /** The students of a cohort. */
 export const cohortMembersKey = (cohort: string) => `cohort:${cohort}:members`;
+
+/** In the cache Redis: the tokens that a caller has left for one class of routes. */
+export const rateLimitKey = (subject: string, routeClass: string) =>
+  `ratelimit:${subject}:${routeClass}`;

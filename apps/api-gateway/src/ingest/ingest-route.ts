@@ -30,6 +30,7 @@ export const ingestRoute = (deps: IngestDeps): ProtectedRoute =>
     access: ingestAccess(deps.studentsMayIngest),
     contentTypes: ['application/json', CLOUDEVENT_JSON, CLOUDEVENT_BATCH_JSON],
     maxBodyBytes: MAX_BATCH_BODY_BYTES,
+    cost: (events) => events.length,
     handle: async (context) => {
       const { input, trace, log } = context;
       const events = withIdsOfKey(input, context).map((event) =>

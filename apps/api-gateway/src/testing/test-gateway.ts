@@ -15,8 +15,10 @@ import {
   type Logger,
   type NewRecord,
   StateStoreUnavailable,
+  type TokenBuckets,
 } from '@mastery/ports';
 import { createGateway } from '../app.ts';
+import { DEFAULT_LIMITS, limits } from '../rate-limit/limits.ts';
 import { cohortScope } from '../security/cohort-scope.ts';
 import { TEST_KEY } from './forge-token.ts';
 
@@ -48,6 +50,9 @@ export const createWorld = () => ({
   audited: [] as AuditTrailEntry[],
   auditFolder: mkdtempSync(join(tmpdir(), 'audit-')),
   auditBytes: 1_000_000,
+  take: ((_key, { capacity }) =>
+    Promise.resolve({ granted: true, remaining: capacity, waitMs: 0 })) as TokenBuckets['take'],
+  whenLimiterAway: 'open' as 'open' | 'closed',
   stored: new Map<string, string>(),
   invoked: [] as Invocation[],
   reply: { status: 200, body: {} } as InvocationReply,
@@ -112,7 +117,10 @@ export const startGateway = async (world: World, scope: TeacherScope | 'cohorts'
     anonymise: standIn,
     verifier: createTokenVerifier({ keys: jwtKeys.parse(KEYS) }),
     teacherScope,
-    clock: { now: Date.now },
+    clock: Date,
+    buckets: { take: (...asked) => world.take(...asked) },
+    limits: limits.parse(DEFAULT_LIMITS),
+    whenLimiterAway: world.whenLimiterAway,
     newId: randomUUID,
     auditSettings: {
       AUDIT_BUFFER_FOLDER: world.auditFolder,
