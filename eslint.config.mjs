@@ -7,7 +7,7 @@ import tseslint from 'typescript-eslint';
 const TECHNOLOGY = {
   'kafka-event-log': ['kafkajs'],
   'dapr-sidecar': ['@dapr/*', '@grpc/*', '@bufbuild/*'],
-  'http-server': ['express'],
+  'http-server': ['express', 'helmet', 'cors'],
   'auth-jwt': ['jose'],
   observability: ['pino', 'prom-client', '@opentelemetry/*'],
   'redis-cache': ['ioredis'],

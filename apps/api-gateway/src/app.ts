@@ -34,6 +34,7 @@ export interface GatewayDeps {
   readonly teacherScope: TeacherScope;
   readonly clock: Clock;
   readonly newId: () => string;
+  readonly corsOrigins: readonly string[];
   readonly auditSettings: AuditSettings;
   readonly buckets: TokenBuckets;
   readonly limits: Limits;
@@ -74,6 +75,7 @@ export const createGateway = async (deps: GatewayDeps): Promise<Service> => {
       asyncApiRoute(),
     ],
     prefixes: [VERSIONED],
+    corsOrigins: deps.corsOrigins,
     probes: {
       redis: () => store.probe(),
       kafka: () => producer.probe(),

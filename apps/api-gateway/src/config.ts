@@ -5,6 +5,7 @@ import {
   daprSettings,
   flag,
   kafkaSettings,
+  list,
   secret,
   serverSettings,
 } from '@mastery/service-config';
@@ -44,6 +45,7 @@ export const gatewayConfig = configSchema({
     .enum(['open', 'closed'])
     .prefault('open')
     .describe('Whether callers get through (open) while the cache Redis, which counts, is away'),
+  CORS_ORIGINS: list.optional().describe('Origins whose pages may ask, a,b,c; unset: none'),
   AUDIT_BUFFER_FOLDER: z
     .string()
     .min(1)

@@ -38,6 +38,7 @@ const gateway = await createGateway({
   teacherScope: config.TEACHERS_SEE_ALL ? EVERY_STUDENT : cohortScope(sidecar.store),
   clock: Date,
   newId: randomUUID,
+  corsOrigins: config.CORS_ORIGINS ?? [],
   auditSettings: config,
   buckets: createTokenBuckets(redis),
   limits: config.RATE_LIMITS,

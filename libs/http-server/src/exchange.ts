@@ -2,6 +2,7 @@ import type { Request, Response } from 'express';
 import type { Exchange, Outcome } from './checks.ts';
 import { failureReply } from './failure.ts';
 import type { Reply } from './reply.ts';
+import { SECURITY_HEADERS } from './security-headers.ts';
 import { send, statusOf } from './send.ts';
 import type { ServerOptions } from './server-options.ts';
 
@@ -42,8 +43,10 @@ export const exchange = (
   };
 };
 
-const withHeaders = ({ reply, headers }: Outcome): Reply =>
-  headers ? { ...reply, headers: { ...headers, ...reply.headers } } : reply;
+const withHeaders = ({ reply, headers }: Outcome): Reply => ({
+  ...reply,
+  headers: { ...SECURITY_HEADERS, ...headers, ...reply.headers },
+});
 
 const attempt = async (
   given: Exchange,

@@ -122,6 +122,7 @@ export const startGateway = async (world: World, scope: TeacherScope | 'cohorts'
     limits: limits.parse(DEFAULT_LIMITS),
     whenLimiterAway: world.whenLimiterAway,
     newId: randomUUID,
+    corsOrigins: [],
     auditSettings: {
       AUDIT_BUFFER_FOLDER: world.auditFolder,
       AUDIT_BUFFER_BYTES: world.auditBytes,

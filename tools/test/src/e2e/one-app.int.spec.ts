@@ -3,9 +3,12 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { type Server, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { appEntry, repositoryRoot } from '@mastery/stack';
-import { dirname } from 'node:path';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { as, eventually, newTrace, stack } from './clients.ts';
+import { freePort } from './free-port.ts';
 
 /** A collector that takes whatever is exported. */
 const openCollector = async () => {
@@ -21,14 +24,6 @@ const openCollector = async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return { url: `http://127.0.0.1:${port}`, received, close: () => server.close() };
-};
-
-const freePort = async (): Promise<number> => {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 };
 
 describe('a gateway that is started by itself', () => {
@@ -55,6 +50,8 @@ describe('a gateway that is started by itself', () => {
         APP_API_TOKEN: stack.secrets.appApiToken,
         JWT_KEYS: stack.secrets.jwtKeys,
         ANONYMISER_SECRET: stack.secrets.anonymiserSecret,
+        CACHE_REDIS_URL: stack.urls.redis,
+        AUDIT_BUFFER_FOLDER: mkdtempSync(join(tmpdir(), 'audit-')),
         OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
         OTEL_SERVICE_NAME: 'api-gateway',
         OTEL_BSP_SCHEDULE_DELAY: '200',
