@@ -11,6 +11,7 @@ const TECHNOLOGY = {
   'auth-jwt': ['jose'],
   observability: ['pino', 'prom-client', '@opentelemetry/*'],
   'redis-cache': ['ioredis'],
+  client: ['openapi-fetch'],
 };
 const technologies = Object.values(TECHNOLOGY).flat();
 
@@ -36,7 +37,16 @@ const depConstraints = [
 const impure = (what) => `The domain is pure: ${what} is handed in as an argument.`;
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/node_modules/**', '.nx/**', '**/test-results/**', '.run/**'] },
+  {
+    ignores: [
+      '**/dist/**',
+      '**/node_modules/**',
+      '.nx/**',
+      '**/test-results/**',
+      '.run/**',
+      '**/*.gen.ts',
+    ],
+  },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

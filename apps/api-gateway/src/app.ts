@@ -9,10 +9,13 @@ import type {
   StateStore,
   TokenBuckets,
 } from '@mastery/ports';
-import { type AuditSettings, openAuditTrail } from './audit/audit-trail.ts';
+import { openAuditTrail } from './audit/audit-trail.ts';
 import { entryLines } from './audit/entry-line.ts';
 import { calculateRoute } from './calculate/calculate-route.ts';
 import { asyncApiRoute } from './documents/asyncapi-route.ts';
+import type { FrontDoorSettings } from './config.ts';
+import { docsRoutes } from './documents/docs-routes.ts';
+import { openApiRoute } from './documents/openapi-route.ts';
 import { createGatewayEvents } from './events.ts';
 import { ingestRoute } from './ingest/ingest-route.ts';
 import { createReadStatus } from './ingest/read-status.ts';
@@ -20,7 +23,6 @@ import { ingestStatusRoute } from './ingest/status-route.ts';
 import { learningPathRoute, nextWeekRoute } from './predictions/prediction-routes.ts';
 import { queryRoute } from './query/query-route.ts';
 import { createReadMastery } from './query/read-mastery.ts';
-import type { Limits } from './rate-limit/limits.ts';
 import { createRateLimit } from './rate-limit/rate-limit.ts';
 import { bearerAuthentication } from './security/bearer-authentication.ts';
 
@@ -34,14 +36,8 @@ export interface GatewayDeps {
   readonly teacherScope: TeacherScope;
   readonly clock: Clock;
   readonly newId: () => string;
-  readonly corsOrigins: readonly string[];
-  readonly auditSettings: AuditSettings;
+  readonly settings: FrontDoorSettings;
   readonly buckets: TokenBuckets;
-  readonly limits: Limits;
-  /** Whether callers get through while the buckets are away. */
-  readonly whenLimiterAway: 'open' | 'closed';
-  /** Whether students may send events of their own. */
-  readonly studentsMayIngest: boolean;
   readonly eventLog: EventLog;
   readonly store: StateStore;
   readonly invoker: ServiceInvoker;
@@ -53,11 +49,12 @@ const VERSIONED = '/api/v1';
 
 /** api-gateway: REST, the only door for people. */
 export const createGateway = async (deps: GatewayDeps): Promise<Service> => {
-  const { log, metrics, store, invoker } = deps;
+  const { log, metrics, store, invoker, settings } = deps;
+  const studentsMayIngest = settings.STUDENTS_MAY_INGEST;
   const producer = await deps.eventLog.producer();
   const events = createGatewayEvents(metrics);
   const trail = openAuditTrail({
-    settings: deps.auditSettings,
+    settings,
     // Of its own: entries must not wait behind events, nor events behind entries.
     producer: await deps.eventLog.producer(),
     toLine: entryLines(deps),
@@ -67,15 +64,17 @@ export const createGateway = async (deps: GatewayDeps): Promise<Service> => {
   return createService({
     routes: [
       queryRoute({ readMastery: createReadMastery({ store }) }),
-      ingestRoute({ ...deps, producer, events }),
-      ingestStatusRoute({ ...deps, readStatus: createReadStatus(store) }),
+      ingestRoute({ ...deps, studentsMayIngest, producer, events }),
+      ingestStatusRoute({ ...deps, studentsMayIngest, readStatus: createReadStatus(store) }),
       calculateRoute(),
       nextWeekRoute({ invoker }),
       learningPathRoute({ invoker }),
       asyncApiRoute(),
+      openApiRoute(),
+      ...docsRoutes(),
     ],
     prefixes: [VERSIONED],
-    corsOrigins: deps.corsOrigins,
+    corsOrigins: settings.CORS_ORIGINS ?? [],
     probes: {
       redis: () => store.probe(),
       kafka: () => producer.probe(),
@@ -89,7 +88,7 @@ export const createGateway = async (deps: GatewayDeps): Promise<Service> => {
     studentMatch: (caller, studentId) => mayRead(caller, studentId, deps.teacherScope),
     anonymise: deps.anonymise,
     audit: trail.audit,
-    rateLimit: createRateLimit({ ...deps, whenAway: deps.whenLimiterAway }),
+    rateLimit: createRateLimit(deps),
     release: async () => {
       await trail.close();
       await producer.close();

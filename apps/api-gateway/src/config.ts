@@ -56,5 +56,16 @@ export const gatewayConfig = configSchema({
     .describe('Audit entries that may wait; beyond it requests get 503'),
 });
 
+/** What the front door itself is set by. */
+export type FrontDoorSettings = Pick<
+  z.output<typeof gatewayConfig>,
+  | 'STUDENTS_MAY_INGEST'
+  | 'RATE_LIMITS'
+  | 'RATE_LIMIT_WHEN_AWAY'
+  | 'CORS_ORIGINS'
+  | 'AUDIT_BUFFER_FOLDER'
+  | 'AUDIT_BUFFER_BYTES'
+>;
+
 /** A client waits this long for the broker's word before it gets 503, milliseconds: within a second in all. */
 export const APPEND_DEADLINE_MS = 900;

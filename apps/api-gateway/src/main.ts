@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { EVERY_STUDENT } from '@mastery/auth-jwt';
 import { createDaprSidecar } from '@mastery/dapr-sidecar';
 import { serve } from '@mastery/http-server';
-import { createKafkaEventLog } from '@mastery/kafka-event-log';
+import { createKafkaEventLog, kafkaConnection } from '@mastery/kafka-event-log';
 import {
   anonymiser,
   createLogger,
@@ -26,6 +26,7 @@ const sidecar = createDaprSidecar(config);
 const redis = connectRedis({
   urls: config.CACHE_REDIS_URL,
   cluster: config.CACHE_REDIS_CLUSTER,
+  tls: { ca: config.CACHE_REDIS_CA_FILE },
   log,
 });
 
@@ -38,14 +39,10 @@ const gateway = await createGateway({
   teacherScope: config.TEACHERS_SEE_ALL ? EVERY_STUDENT : cohortScope(sidecar.store),
   clock: Date,
   newId: randomUUID,
-  corsOrigins: config.CORS_ORIGINS ?? [],
-  auditSettings: config,
+  settings: config,
   buckets: createTokenBuckets(redis),
-  limits: config.RATE_LIMITS,
-  whenLimiterAway: config.RATE_LIMIT_WHEN_AWAY,
-  studentsMayIngest: config.STUDENTS_MAY_INGEST,
   eventLog: createKafkaEventLog({
-    brokers: config.KAFKA_BROKERS,
+    ...kafkaConnection(config),
     clientId: service,
     log,
     deadlineMs: APPEND_DEADLINE_MS,

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createTokenVerifier } from '@mastery/auth-jwt';
 import { createDaprSidecar } from '@mastery/dapr-sidecar';
 import { serve } from '@mastery/http-server';
-import { createKafkaEventLog } from '@mastery/kafka-event-log';
+import { createKafkaEventLog, kafkaConnection } from '@mastery/kafka-event-log';
 import {
   anonymiser,
   createLogger,
@@ -28,7 +28,7 @@ const worker = await createWorker({
   timers: { sleep: (ms) => sleep(ms) },
   random: Math.random,
   eventLog: createKafkaEventLog({
-    brokers: config.KAFKA_BROKERS,
+    ...kafkaConnection(config),
     clientId: 'mastery-worker',
     log,
     deadlineMs: PUBLISH_DEADLINE_MS,

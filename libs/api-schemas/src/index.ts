@@ -37,3 +37,6 @@ export { processRequest } from './process.ts';
 export type { ProcessRequest, ProcessResponse } from './process.ts';
 export { role } from './roles.ts';
 export type { Principal, Role } from './roles.ts';
+export { OPERATIONS } from './openapi/operations.ts';
+export { openApiDocument } from './openapi/openapi-document.ts';
+export type { ApiAnswer, ApiExample, ApiOperation, NamedSchema } from './openapi/operation.ts';

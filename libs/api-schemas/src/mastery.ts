@@ -95,7 +95,7 @@ export const calculateRequest = z.strictObject({
 /** Answer to POST /mastery/calculate. */
 export const calculateResponse = z.strictObject({
   mastery_score: score,
-  level,
+  level: level.nullable(),
   breakdown: masteryResult.shape.breakdown,
   formula_version: z.string(),
 });

@@ -1,8 +1,10 @@
+import type { Route } from './route.ts';
 import type { Logger } from '@mastery/ports';
 import type { HttpServer } from './server-options.ts';
 
 /** A service that is made but not listening yet. */
 export interface Service {
+  readonly routes: readonly Route[];
   readonly server: HttpServer;
   readonly metricsServer: HttpServer;
   /** Drains: what is in hand is finished, then the connections are closed. */

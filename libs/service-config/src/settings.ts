@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { secret } from './secret.ts';
+import { textFile } from './text-file.ts';
 
 /** A TCP port. */
 export const port = z
@@ -53,6 +54,18 @@ export const daprSettings = {
 /** Where the event log is. */
 export const kafkaSettings = {
   KAFKA_BROKERS: list.prefault('127.0.0.1:9092').describe('Kafka brokers, host:port,host:port'),
+  KAFKA_SASL_USERNAME: z.string().min(1).optional().describe('User at the brokers; unset: nobody'),
+  KAFKA_SASL_PASSWORD: secret(z.string().min(1)).optional().describe('The password of that user'),
+  KAFKA_SASL_MECHANISM: z
+    .enum(['scram-sha-512', 'scram-sha-256', 'plain'])
+    .prefault('scram-sha-512')
+    .describe('How the password is shown'),
+  KAFKA_TLS: flag.prefault('false').describe('true: the brokers are reached over TLS'),
+  KAFKA_TLS_CA_FILE: textFile
+    .optional()
+    .describe("PEM file of the authority behind the brokers' certificates; unset: the system's"),
+  KAFKA_TLS_CERT_FILE: textFile.optional().describe('PEM file of our own certificate'),
+  KAFKA_TLS_KEY_FILE: textFile.optional().describe('PEM file of the key of our certificate'),
 };
 
 /** Where the cache Redis is: the caches that all gateways share, and their rate limits. */
@@ -67,8 +80,7 @@ export const cacheSettings = {
       'Cache Redis, redis:// or rediss:// with user and password; of a cluster some nodes, a,b,c',
     ),
   CACHE_REDIS_CLUSTER: flag.prefault('false').describe('true: the cache Redis is a Redis Cluster'),
-  CACHE_REDIS_CA_FILE: z
-    .string()
+  CACHE_REDIS_CA_FILE: textFile
     .optional()
     .describe("PEM file of the authority behind the cache Redis' certificate"),
 };

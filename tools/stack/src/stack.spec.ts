@@ -33,6 +33,7 @@ describe('the environment of an app', () => {
       ports: defaultPorts,
       secrets: {
         redisPassword: 'r',
+        kafkaPassword: 'k',
         daprApiToken: 'd',
         appApiToken: 'a',
         jwtKeys: 'k:s',

@@ -8,9 +8,11 @@ import { type RouteClass, routeClassOf } from './route-class.ts';
 /** What the rate limit needs. */
 export interface RateLimitDeps {
   readonly buckets: TokenBuckets;
-  readonly limits: Limits;
-  /** Whether callers get through while the buckets are away. */
-  readonly whenAway: 'open' | 'closed';
+  readonly settings: {
+    readonly RATE_LIMITS: Limits;
+    /** Whether callers get through while the buckets are away. */
+    readonly RATE_LIMIT_WHEN_AWAY: 'open' | 'closed';
+  };
   readonly metrics: Metrics;
 }
 
@@ -18,8 +20,8 @@ export interface RateLimitDeps {
  * Rate Limit Check, Token Count: a token bucket per subject and class of routes, shared by all
  * replicas. A full bucket holds a minute's worth, so a burst is served and a steady stream limited.
  */
-export const createRateLimit = (deps: RateLimitDeps): RateLimit => {
-  const opened = deps.metrics.counter({
+export const createRateLimit = ({ buckets, settings, metrics }: RateLimitDeps): RateLimit => {
+  const opened = metrics.counter({
     name: 'rate_limiter_open_total',
     help: 'Requests that were not counted because the rate limiter was away: alert when it grows',
     labels: [],
@@ -28,13 +30,13 @@ export const createRateLimit = (deps: RateLimitDeps): RateLimit => {
   opened.inc({}, 0);
   return async (caller, { path }, cost) => {
     const routeClass = routeClassOf(path);
-    const perMinute = deps.limits(caller.role, routeClass);
+    const perMinute = settings.RATE_LIMITS(caller.role, routeClass);
     const bucket = { capacity: perMinute, tokensPerMinute: perMinute };
     try {
-      const taken = await deps.buckets.take(rateLimitKey(caller.subject, routeClass), bucket, cost);
+      const taken = await buckets.take(rateLimitKey(caller.subject, routeClass), bucket, cost);
       return verdict(routeClass, bucket, taken);
     } catch {
-      if (deps.whenAway === 'closed') {
+      if (settings.RATE_LIMIT_WHEN_AWAY === 'closed') {
         return { headers: {}, refusal: unavailable('The rate limiter is away') };
       }
       opened.inc({});

@@ -118,16 +118,16 @@ export const startGateway = async (world: World, scope: TeacherScope | 'cohorts'
     verifier: createTokenVerifier({ keys: jwtKeys.parse(KEYS) }),
     teacherScope,
     clock: Date,
-    buckets: { take: (...asked) => world.take(...asked) },
-    limits: limits.parse(DEFAULT_LIMITS),
-    whenLimiterAway: world.whenLimiterAway,
     newId: randomUUID,
-    corsOrigins: [],
-    auditSettings: {
+    settings: {
+      STUDENTS_MAY_INGEST: world.studentsMayIngest,
+      RATE_LIMITS: limits.parse(DEFAULT_LIMITS),
+      RATE_LIMIT_WHEN_AWAY: world.whenLimiterAway,
+      CORS_ORIGINS: undefined,
       AUDIT_BUFFER_FOLDER: world.auditFolder,
       AUDIT_BUFFER_BYTES: world.auditBytes,
     },
-    studentsMayIngest: world.studentsMayIngest,
+    buckets: { take: (...asked) => world.take(...asked) },
     eventLog: eventLogOf(world),
     store: storeOf(world),
     invoker: {
@@ -160,7 +160,7 @@ export const startGateway = async (world: World, scope: TeacherScope | 'cohorts'
     const token = await signToken({ keys: KEYS, subject: sub, role: as, expiresInSeconds: 60 });
     return fetch(url(path), { headers: { authorization: `Bearer ${token}` } });
   };
-  return { post, get, metrics, close: () => gateway.close() };
+  return { url: url(''), post, get, metrics, routes: gateway.routes, close: () => gateway.close() };
 };
 
 interface PostOptions {

@@ -6,7 +6,6 @@ import { mkdtempSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { appEntry } from '@mastery/stack';
 import { as, eventually, follow, learningEvent, stack } from './clients.ts';
 import { freePort } from './free-port.ts';
@@ -84,7 +83,8 @@ describe('a gateway that is told to stop under load', () => {
     const subject = `s-${randomUUID()}`;
     const log = await follow('mastery.requests', subject);
     const { outcomes, done } = load(port, subject);
-    await sleep(1_500);
+    const isBusy = () => (outcomes.size > 300 ? true : undefined);
+    await eventually('the gateway is at work', isBusy);
     expect(await end(gateway)).toBe(0);
     await done;
 
