@@ -16,10 +16,14 @@ import { asyncApiRoute } from './documents/asyncapi-route.ts';
 import type { FrontDoorSettings } from './config.ts';
 import { docsRoutes } from './documents/docs-routes.ts';
 import { openApiRoute } from './documents/openapi-route.ts';
+import { erasureRoutes } from './erasure/erasure-routes.ts';
 import { createGatewayEvents } from './events.ts';
 import { ingestRoute } from './ingest/ingest-route.ts';
 import { createReadStatus } from './ingest/read-status.ts';
 import { ingestStatusRoute } from './ingest/status-route.ts';
+import { beginAnewRoute } from './operations/begin-anew-route.ts';
+import { deadLetterRoutes } from './operations/dead-letter-routes.ts';
+import { rebuildRoutes } from './operations/rebuild-routes.ts';
 import { learningPathRoute, nextWeekRoute } from './predictions/prediction-routes.ts';
 import { queryRoute } from './query/query-route.ts';
 import { createReadMastery } from './query/read-mastery.ts';
@@ -32,10 +36,11 @@ export interface GatewayDeps {
   readonly metrics: Metrics;
   readonly traceFrom: TraceFrom;
   readonly anonymise: Anonymise;
+  readonly clock: Clock;
+  /** A new UUID. */
+  readonly newId: () => string;
   readonly verifier: TokenVerifier;
   readonly teacherScope: TeacherScope;
-  readonly clock: Clock;
-  readonly newId: () => string;
   readonly settings: FrontDoorSettings;
   readonly buckets: TokenBuckets;
   readonly eventLog: EventLog;
@@ -70,6 +75,10 @@ export const createGateway = async (deps: GatewayDeps): Promise<Service> => {
       nextWeekRoute({ invoker }),
       learningPathRoute({ invoker }),
       asyncApiRoute(),
+      ...erasureRoutes({ ...deps, producer }),
+      ...deadLetterRoutes({ invoker }),
+      ...rebuildRoutes({ invoker }),
+      beginAnewRoute({ invoker }),
       openApiRoute(),
       ...docsRoutes(),
     ],

@@ -21,6 +21,10 @@ import type {
 } from '@mastery/ports';
 import { SKILLS } from '@mastery/skills';
 import { createWorkerEvents } from './events.ts';
+import { createFollowLag } from './lag/follow-lag.ts';
+import { createLag } from './lag/lag.ts';
+import { createWatchdog } from './lag/watchdog.ts';
+import { createRepair } from './operations/repair.ts';
 import { createPipeline } from './pipeline.ts';
 import { processRoute } from './process/process-route.ts';
 import { createApply } from './steps/apply.ts';
@@ -35,6 +39,8 @@ export interface WorkerDeps {
   readonly clock: Clock;
   readonly timers: Timers;
   readonly random: Random;
+  /** A new UUID. */
+  readonly newId: () => string;
   readonly eventLog: EventLog;
   readonly store: StateStore;
   readonly probeSidecar: Probe;
@@ -42,36 +48,48 @@ export interface WorkerDeps {
   readonly curriculum: Curriculum | null;
   readonly verifier: TokenVerifier;
   readonly appApiToken: string;
+  /** Ends the process at once, when its loop has stalled. */
+  readonly end: () => void;
 }
+
+/** How often it is looked how far the partitions are behind, milliseconds. */
+const LOOK_MS = 5_000;
+/** A partition that stands still for this long has stalled, milliseconds; retries and deadlines are over by then. */
+const STALLED_MS = 120_000;
 
 /** mastery-worker, Dapr app id `mastery-engine`: mastery.requests → state → mastery.results. */
 export const createWorker = async (deps: WorkerDeps): Promise<Service> => {
-  const { log, metrics, store, eventLog, curriculum, pseudonym, clock, timers, random } = deps;
-  const events = createWorkerEvents(log, metrics, pseudonym, clock);
+  const { log, metrics, store, eventLog, curriculum, pseudonym, clock } = deps;
+  const lag = createLag(metrics);
+  const events = createWorkerEvents(log, metrics, pseudonym, clock, lag);
   const producer = await eventLog.producer();
   const reader = await eventLog.reader();
 
-  const pipeline = createPipeline({
-    validate: createValidate({ curriculum }),
-    apply: createApply({ curriculum, calculate: SKILLS.calculate_mastery.run }),
-    pseudonym,
-    store,
-    producer,
-    reader,
-    clock,
-    timers,
-    random,
-    events,
-  });
+  const validate = createValidate({ curriculum });
+  const apply = createApply({ curriculum, calculate: SKILLS.calculate_mastery.run });
+
+  const pipeline = createPipeline({ ...deps, validate, apply, producer, reader, events });
   const consumer: EventLogConsumer = await eventLog.subscribe({
     topic: TOPIC.requests,
     groupId: CONSUMER_GROUP.worker,
     from: 'beginning',
     ...pipeline,
   });
+  const followLag = createFollowLag({
+    log,
+    reader,
+    consumer,
+    lag,
+    watchdog: createWatchdog(() => performance.now(), STALLED_MS),
+    events,
+    end: deps.end,
+  });
+  const looking = setInterval(() => void followLag(), LOOK_MS);
+
+  const repair = createRepair({ ...deps, producer, reader, validate, apply });
 
   return createService({
-    routes: [processRoute(deps)],
+    routes: [processRoute(deps), ...repair.routes],
     probes: {
       redis: () => store.probe(),
       kafka: () => producer.probe(),
@@ -84,8 +102,12 @@ export const createWorker = async (deps: WorkerDeps): Promise<Service> => {
     traceFrom: deps.traceFrom,
     authenticate: daprTokenAuthentication(deps.appApiToken),
     anonymise: pseudonym,
-    drain: () => consumer.close(),
+    drain: () => {
+      clearInterval(looking);
+      return consumer.close();
+    },
     release: async () => {
+      repair.close();
       await Promise.all([producer.close(), reader.close()]);
       await store.close();
     },

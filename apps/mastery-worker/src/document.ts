@@ -1,6 +1,7 @@
 import { EMPTY_EVIDENCE, type Evidence } from '@mastery/domain-scoring';
 import type { Component, MasteryResult, ResultEvent } from '@mastery/event-schemas';
 import { type OtherEtags, NO_OTHER_KEYS } from './other-etags.ts';
+import type { Place } from './place.ts';
 
 /** One of the last events of a student, by the event's own time; `effect` is what it moved. */
 export interface RecentEvent {
@@ -23,9 +24,8 @@ export interface OutboxEntry {
   readonly events: readonly ResultEvent[];
 }
 
-/** The student was erased by the record at this offset, at this broker time (milliseconds). */
-export interface Erased {
-  readonly offset: number;
+/** The student was erased by the record at this place, at this broker time (milliseconds). */
+export interface Erased extends Place {
   readonly at: number;
 }
 
@@ -45,8 +45,8 @@ export interface MasteryDocument {
   readonly outbox: readonly OutboxEntry[];
   /** The ETags of the student's other keys after the write of this document. */
   readonly etags: OtherEtags;
-  /** Offset of the first event of this life: a rebuild from an empty state must begin there. */
-  readonly born: number | null;
+  /** Where the first event of this life stands: a rebuild from an empty state must begin there. */
+  readonly born: Place | null;
   /** The newest day, as a day number, on which the student stands in the list of active students. */
   readonly listed: number | null;
   /** The broker's month, `YYYY-MM`, whose checkpoint exists or is not needed. */

@@ -1,6 +1,7 @@
 import { TOPIC, traceIdOf } from '@mastery/event-schemas';
 import type { Metrics } from '@mastery/observability';
 import type { AssignedPartition, Clock, Logger, RecordBatch } from '@mastery/ports';
+import type { Lag } from './lag/lag.ts';
 import { type Judged, type Outcome, offsetOf } from './outcome.ts';
 import { type PartitionEvents, createPartitionEvents } from './partition-events.ts';
 import { traceparentOf } from './steps/results.ts';
@@ -36,16 +37,14 @@ export const createWorkerEvents = (
   metrics: Metrics,
   pseudonym: (studentId: string) => string,
   clock: Clock,
+  lag: Lag,
 ): WorkerEvents => {
   const measured = workerMetrics(metrics);
   const tell = sayWhatBecameOf(log, pseudonym);
-  const ends = new Map<number, number>();
   return {
-    ...createPartitionEvents(log, metrics),
+    ...createPartitionEvents(log, metrics, lag),
     consumed: (batch, judged) => {
-      ends.set(batch.partition, Number(batch.highWatermark));
-      const [first] = judged;
-      if (first) measured.lag.set(labelsOf(batch), behind(ends, batch, offsetOf(first.record)));
+      lag.endsAt(batch.partition, Number(batch.highWatermark));
       for (const { record, event } of judged) {
         measured.consumed.inc({ topic: record.topic, type: event?.type ?? 'unknown' });
       }
@@ -55,10 +54,7 @@ export const createWorkerEvents = (
     },
     processed: (partition, outcomes, durationMs) => {
       const last = outcomes.at(-1);
-      if (last) {
-        const next = offsetOf(last.record) + 1;
-        measured.lag.set(labelsOf(partition), behind(ends, partition, next));
-      }
+      if (last) lag.standsAt(partition.partition, offsetOf(last.record) + 1);
       measured.progress.set({ topic: TOPIC.requests }, clock.now() / 1_000);
       for (const outcome of outcomes) {
         const labels = { type: outcome.event?.type ?? 'unknown', outcome: labelOf(outcome) };
@@ -72,15 +68,6 @@ export const createWorkerEvents = (
     },
   };
 };
-
-const labelsOf = ({ partition }: Partition) => ({ topic: TOPIC.requests, partition });
-
-/** Records of the partition from an offset on, as of the last fetch. */
-const behind = (
-  ends: ReadonlyMap<number, number>,
-  { partition }: Partition,
-  offset: number,
-): number => Math.max(0, (ends.get(partition) ?? offset) - offset);
 
 const workerMetrics = (metrics: Metrics) => ({
   consumed: metrics.counter({
@@ -98,11 +85,6 @@ const workerMetrics = (metrics: Metrics) => ({
     help: 'Time from reading an event to its committed result; the batch counts for each of its events',
     labels: ['type', 'outcome'],
     buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5],
-  }),
-  lag: metrics.gauge({
-    name: 'consumer_lag',
-    help: 'Records of the partition that are not processed yet, as of the last batch',
-    labels: ['topic', 'partition'],
   }),
   progress: metrics.gauge({
     name: 'consumer_last_progress_timestamp_seconds',

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createTokenVerifier } from '@mastery/auth-jwt';
 import { createDaprSidecar } from '@mastery/dapr-sidecar';
@@ -27,6 +28,7 @@ const worker = await createWorker({
   clock: { now: Date.now },
   timers: { sleep: (ms) => sleep(ms) },
   random: Math.random,
+  newId: randomUUID,
   eventLog: createKafkaEventLog({
     ...kafkaConnection(config),
     clientId: 'mastery-worker',
@@ -39,5 +41,6 @@ const worker = await createWorker({
   verifier: createTokenVerifier({ keys: config.JWT_KEYS }),
   curriculum: config.CURRICULUM_FILE ?? null,
   appApiToken: config.APP_API_TOKEN,
+  end: () => process.exit(1),
 });
 await serve(worker, config, { log, stop: stopSignal });

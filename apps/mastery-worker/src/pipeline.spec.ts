@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { resultEvent } from '@mastery/event-schemas';
 import { erasure, event, record, steps } from './testing/records.ts';
-import { type Step, createWorld } from './testing/world.ts';
+import { NO_EVENTS, type Step, createWorld } from './testing/world.ts';
 
 const POSITION = 'partition:mastery.requests:0:position';
 const CURRENT = 'student:ada:profile:current_mastery';
@@ -158,6 +158,29 @@ describe('the pipeline', () => {
     expect(world.committed()).toBe(3);
   });
 
+  it('rests until a batch goes through, not only until it has found its place again', async () => {
+    const log = logOf(4);
+    const world = createWorld(log);
+    const told: string[] = [];
+    const events = {
+      ...NO_EVENTS,
+      running: () => void told.push('running'),
+      paused: () => void told.push('paused'),
+    };
+    const worker = world.start({ events });
+    await worker.idle();
+    await worker.idle();
+    await worker.deliver(log.slice(0, 3));
+    world.breakAt('publish', 'before');
+    await expect(worker.deliver(log.slice(3))).rejects.toThrow('broken');
+    await worker.deliver(log.slice(3));
+    await expect(worker.deliver(log.slice(2))).rejects.toThrow('broken');
+    expect(told.slice(told.indexOf('paused'))).toEqual(['paused', 'paused']);
+    world.mend();
+    await worker.drain();
+    expect(told.at(-1)).toBe('running');
+  });
+
   it('cuts a transaction that would be too large, in log order', async () => {
     const large = Array.from({ length: 300 }, (_, n) =>
       event(n, { data: { topic: `t${n}`.padEnd(120, 'x'), exercise_id: 'e', correct: true } }),
@@ -169,53 +192,6 @@ describe('the pipeline', () => {
     const causes = updatesOf(world).map(({ data }) => data.caused_by);
     expect(causes).toEqual(large.slice(0, 200).map((_, n) => event(n).id));
     expect(world.deadLetters).toHaveLength(100);
-  });
-
-  describe('between batches', () => {
-    const DAY = 86_400_000;
-
-    it('closes a day once for each student who was active, whatever restarts', async () => {
-      const world = createWorld(logOf(2));
-      const worker = world.start();
-      await worker.drain();
-      expect(world.requests).toEqual([]);
-      world.pass(DAY);
-      await worker.idle();
-      await worker.idle();
-      expect(
-        world.requests.map(({ key, value }) => [key, JSON.parse(String(value)) as unknown]),
-      ).toEqual([
-        [
-          'ada',
-          expect.objectContaining({
-            type: 'mastery.calculation.requested',
-            time: '2026-03-10T23:59:59.999Z',
-            data: { reason: 'day_closed' },
-          }),
-        ],
-      ]);
-      await world.start({}, 2).drain();
-      const ids = world.requests.map(
-        ({ value }) => (JSON.parse(String(value)) as { id: string }).id,
-      );
-      expect(new Set(ids).size).toBe(1);
-    });
-
-    it('deletes again, ten minutes after an erasure, what came back meanwhile', async () => {
-      const world = createWorld([record(0, event(1)), record(1, erasure(2))]);
-      const worker = world.start();
-      await worker.drain();
-      world.memory.put('student:ada:activity:recent', { events: ['late'] });
-      world.memory.put('student:ada:mastery:2026-03-10', { late: true });
-      await worker.idle();
-      expect(world.memory.has('student:ada:activity:recent')).toBe(true);
-      world.pass(11 * 60_000);
-      await worker.idle();
-      const others = world.memory.keys().filter((key) => !key.startsWith('processed:'));
-      expect(others.filter((key) => JSON.stringify(world.read(key)).includes('"ada"'))).toEqual([]);
-      expect(others.filter((key) => key.startsWith('student:'))).toEqual([CURRENT]);
-      expect(world.read(CURRENT)).toMatchObject({ revision: 2, outbox: [] });
-    });
   });
 
   it('publishes results that are valid on the wire', async () => {

@@ -5,7 +5,9 @@ import type {
   EventLogProducer,
   EventLogReader,
   IdleHandler,
+  LogRecord,
   Random,
+  RecordBatch,
   StateStore,
   Timers,
 } from '@mastery/ports';
@@ -14,9 +16,10 @@ import { type Progress, inParts } from './batch/in-parts.ts';
 import { publish } from './batch/publish.ts';
 import { writeBatch } from './batch/write.ts';
 import type { WorkerEvents } from './events.ts';
-import type { Judged } from './outcome.ts';
+import { type Judged, offsetOf } from './outcome.ts';
 import { accept, begin } from './partition/begin.ts';
 import { guarded } from './partition/guarded.ts';
+import { judge } from './partition/judge.ts';
 import { isUnchanged, lookAfter } from './partition/look-after.ts';
 import { type PartitionMemory, advance, createPartitions } from './partition/memory.ts';
 import type { Validate } from './steps/validate.ts';
@@ -46,7 +49,7 @@ export interface Pipeline {
  * store says, and what is applied already is recognised.
  */
 export const createPipeline = (deps: PipelineDeps): Pipeline => {
-  const { validate, store, producer, clock, events } = deps;
+  const { store, producer, clock, events } = deps;
   const partitions = createPartitions();
 
   const process = async (
@@ -71,19 +74,25 @@ export const createPipeline = (deps: PipelineDeps): Pipeline => {
     return { kind: 'done' };
   };
 
+  /** Up to when, in broker time, all that the partition holds is processed. */
+  const readUntil = ({ highWatermark }: RecordBatch, last: LogRecord): number =>
+    offsetOf(last) + 1 >= Number(highWatermark) ? clock.now() : last.timestamp;
+
   return {
     onBatch: guarded(partitions, events, async (memory, batch, control) => {
       const records = await accept(deps, memory, batch, control);
-      const judged = records.map((record) => validate(record, memory.partitions));
+      const last = records.at(-1);
+      if (last === undefined) return;
+      const judged = await judge(deps, memory, records);
       events.consumed(batch, judged);
       const outcome = await inParts(deps, memory, judged, (part, attempt) =>
         process(memory, part, control, attempt),
       );
       if (outcome === 'moved') await begin(deps, memory, control);
-      else if (outcome === 'done') await lookAfter(deps, memory, control);
+      else if (outcome === 'done') await lookAfter(deps, memory, control, readUntil(batch, last));
     }),
     onIdle: guarded(partitions, events, async (memory, _assigned, control) => {
-      if (await isUnchanged(store, memory)) await lookAfter(deps, memory, control);
+      if (await isUnchanged(store, memory)) await lookAfter(deps, memory, control, clock.now());
       else await begin(deps, memory, control);
     }),
   };

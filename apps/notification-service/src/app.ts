@@ -36,7 +36,7 @@ export const createNotificationService = async (deps: NotificationDeps): Promise
     groupId: CONSUMER_GROUP.notifications,
     from: 'beginning',
     onBatch: createConsume({
-      channels: [createInboxChannel(store)],
+      channels: [createInboxChannel(store, deps.pseudonym)],
       texts: english,
       producer,
       clock: deps.clock,

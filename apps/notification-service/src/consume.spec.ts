@@ -33,6 +33,7 @@ const record = (offset: number, value: unknown): LogRecord => ({
 
 const createWorld = () => {
   const delivered: Delivery[] = [];
+  const erased: { recipient: string; at: number; deliveredBefore: number }[] = [];
   const deadLetters: NewRecord[] = [];
   let committed = '';
   let isAway = false;
@@ -42,6 +43,10 @@ const createWorld = () => {
       if (isAway) return Promise.reject(new Error('the channel is away'));
       delivered.push(...deliveries);
       return Promise.resolve(deliveries.map(() => 'sent'));
+    },
+    erase: (recipient, at) => {
+      erased.push({ recipient, at, deliveredBefore: delivered.length });
+      return Promise.resolve(1);
     },
   };
   const producer: EventLogProducer = {
@@ -67,10 +72,16 @@ const createWorld = () => {
     texts: english,
     producer,
     clock: { now: () => 0 },
-    events: { consumed: () => undefined, delivered: () => undefined, unreadable: () => undefined },
+    events: {
+      consumed: () => undefined,
+      delivered: () => undefined,
+      erased: () => undefined,
+      unreadable: () => undefined,
+    },
   });
   return {
     delivered,
+    erased,
     deadLetters,
     committed: () => committed,
     turnAway: () => (isAway = true),
@@ -117,6 +128,17 @@ describe('consuming results', () => {
       'dlq-source-offset': '0',
     });
     expect(world.delivered).toHaveLength(1);
+    expect(world.committed()).toBe('2');
+  });
+
+  it('erases a student before it delivers anything, wherever in the batch the erasure stands', async () => {
+    const world = createWorld();
+    const data = { erased_keys: 3, caused_by: threshold(0).data.caused_by };
+    const erasure = { ...threshold(1), type: 'student.erased', data };
+    await world.consume([record(0, threshold(0)), record(1, erasure), record(2, threshold(2))]);
+    const at = Date.parse(erasure.time);
+    expect(world.erased).toEqual([{ recipient: 'ada', at, deliveredBefore: 0 }]);
+    expect(world.delivered).toHaveLength(2);
     expect(world.committed()).toBe('2');
   });
 

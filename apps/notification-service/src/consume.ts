@@ -28,8 +28,8 @@ type Read =
 const MAX_DELIVERIES = 20;
 
 /**
- * mastery.results → notifications: read → compose → deliver by every channel → commit. A channel that
- * is away rejects; the batch then comes again, and what was sent is recognised by its send key.
+ * mastery.results → notifications: read → compose → erase and deliver by every channel → commit. A channel
+ * that is away rejects; the batch then comes again, and what was sent is recognised by its send key.
  */
 export const createConsume = (deps: ConsumeDeps): BatchHandler => {
   const { channels, texts, producer, clock, events } = deps;
@@ -43,7 +43,16 @@ export const createConsume = (deps: ConsumeDeps): BatchHandler => {
       events.consumed(batch.topic, event);
       return event === null ? [] : (compose(event, texts) ?? []);
     });
+    const erasures = read.flatMap((each) =>
+      'event' in each && each.event.type === 'student.erased' ? [each.event] : [],
+    );
     for (const channel of channels) {
+      // Before any delivery: what is from before an erasure is not delivered, wherever it stands.
+      for (const { subject, time } of erasures) {
+        if (control.isStale()) return;
+        events.erased(channel.name, subject, await channel.erase(subject, Date.parse(time)));
+        await control.heartbeat();
+      }
       for (let from = 0; from < deliveries.length; from += MAX_DELIVERIES) {
         if (control.isStale()) return;
         await deliver(channel, deliveries.slice(from, from + MAX_DELIVERIES), events);

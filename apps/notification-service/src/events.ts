@@ -8,8 +8,16 @@ export interface NotificationEvents {
   /** Event Consumed from Kafka; null for a record that is no result. */
   consumed(topic: string, event: ResultEvent | null): void;
   delivered(channel: string, delivery: Delivery, outcome: DeliveryOutcome): void;
+  /** A student was erased, and with them so many notifications. */
+  erased(channel: string, recipient: string, dropped: number): void;
   unreadable(record: LogRecord): void;
 }
+
+const SAID: Readonly<Record<DeliveryOutcome, string>> = {
+  sent: 'notification sent',
+  repeat: 'notification was sent before',
+  erased: 'notification dropped, its recipient is erased',
+};
 
 /** @param pseudonym student id → HMAC */
 export const createNotificationEvents = (
@@ -52,8 +60,11 @@ export const createNotificationEvents = (
           student: pseudonym(recipient),
           trace_id: notification.trace_id,
         },
-        outcome === 'sent' ? 'notification sent' : 'notification was sent before',
+        SAID[outcome],
       );
+    },
+    erased: (channel, recipient, dropped) => {
+      log.info({ channel, student: pseudonym(recipient), dropped }, 'recipient erased');
     },
     unreadable: ({ topic, partition, offset }) => {
       deadLetters.inc({ reason: 'schema' });

@@ -19,8 +19,8 @@ export interface Delivery {
   readonly notification: Notification;
 }
 
-/** What became of a delivery; a repeat is one that was sent before. */
-export type DeliveryOutcome = 'sent' | 'repeat';
+/** What became of a delivery; a repeat was sent before, the recipient of another is erased since. */
+export type DeliveryOutcome = 'sent' | 'repeat' | 'erased';
 
 /** One way to reach people. */
 export interface Channel {
@@ -30,4 +30,9 @@ export interface Channel {
    * order of the deliveries. Rejects when the channel is away: nothing is lost by calling again.
    */
   deliver(deliveries: readonly Delivery[]): Promise<readonly DeliveryOutcome[]>;
+  /**
+   * Drops what it holds about a recipient from up to this time, milliseconds since the epoch, and refuses
+   * it from now on: results may be delivered again. Answers how much was dropped.
+   */
+  erase(recipient: string, at: number): Promise<number>;
 }

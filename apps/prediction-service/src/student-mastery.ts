@@ -1,10 +1,10 @@
-import { type StoredMastery, storedMastery } from '@mastery/event-schemas';
+import { type StoredMastery, readStoredMastery } from '@mastery/event-schemas';
 import type { StateOperation, StateStore, StoredValue } from '@mastery/ports';
 import { currentMasteryKey } from '@mastery/state-keys';
 
 /** A student's current mastery beside other keys that were read with it. */
 export interface StudentRead {
-  /** Null for a student of whom nothing is known. */
+  /** Null for a student of whom nothing is known, or nothing any more. */
   readonly mastery: StoredMastery | null;
   readonly others: ReadonlyMap<string, StoredValue>;
 }
@@ -19,7 +19,7 @@ export const readStudent = async (
   const others = await store.getMany([key, ...otherKeys]);
   const found = others.get(key);
   if (found === undefined) return { mastery: null, others };
-  return { mastery: storedMastery.parse(JSON.parse(found.value)), others };
+  return { mastery: readStoredMastery(found.value), others };
 };
 
 /**

@@ -11,4 +11,12 @@ export const METHOD = {
   process: 'process',
   nextWeek: 'next-week',
   path: 'path',
+  deadLetterList: 'dlq/list',
+  deadLetterShow: 'dlq/show',
+  deadLetterReplay: 'dlq/replay',
+  deadLetterDiscard: 'dlq/discard',
+  rebuild: 'rebuild',
+  operation: 'operation',
+  erasureStatus: 'erasure-status',
+  beginAnew: 'begin-anew',
 } as const;

@@ -21,6 +21,50 @@ export type {
   Weights,
 } from './mastery.ts';
 export {
+  MAX_LETTERS,
+  deadLetterDetail,
+  deadLetterDiscardRequest,
+  deadLetterId,
+  deadLetterListRequest,
+  deadLetterPage,
+  deadLetterReplayRequest,
+  deadLetterReview,
+  deadLetterReviewed,
+  deadLetterShowRequest,
+  deadLetterSummary,
+  reviewer,
+} from './dead-letters.ts';
+export type {
+  DeadLetterDetail,
+  DeadLetterListRequest,
+  DeadLetterPage,
+  DeadLetterReview,
+  DeadLetterReviewed,
+  DeadLetterSummary,
+  LetterContent,
+  Reviewer,
+} from './dead-letters.ts';
+export {
+  beginAnewRequest,
+  begunAnew,
+  erasureAccepted,
+  erasureStatus,
+  erasureStatusRequest,
+  operation,
+  operationAccepted,
+  operationRequest,
+  rebuildRequest,
+} from './operations.ts';
+export type {
+  BegunAnew,
+  ErasureAccepted,
+  ErasureStatus,
+  ErasureStatusRequest,
+  Operation,
+  OperationAccepted,
+  RebuildRequest,
+} from './operations.ts';
+export {
   learningPathRequest,
   learningPathResponse,
   predictionRequest,

@@ -23,9 +23,16 @@ export type {
   LearningEventOf,
   LearningEventType,
 } from './learning-events.ts';
-export { masteryResult, recommendation, storedMastery } from './mastery-result.ts';
+export {
+  lastErasure,
+  masteryResult,
+  readStoredMastery,
+  recommendation,
+  storedMastery,
+} from './mastery-result.ts';
 export type {
   Contribution,
+  Erasure,
   MasteryResult,
   Origin,
   Recommendation,

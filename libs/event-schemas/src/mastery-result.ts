@@ -66,3 +66,24 @@ export type MasteryResult = z.infer<typeof masteryResult>;
 export const storedMastery = masteryResult.extend({ revision: z.int().min(1) });
 /** What a reader may rely on in the current mastery. */
 export type StoredMastery = z.infer<typeof storedMastery>;
+
+/** The erasure that a student's document remembers: the request's offset, and when the log took it. */
+const erasure = z.object({ offset: z.int(), at: z.int() });
+/** An erasure: offset of the request on its partition, broker time in milliseconds since the epoch. */
+export type Erasure = z.infer<typeof erasure>;
+const erasable = z.object({ student_id: studentId.optional(), erased: erasure.nullish() });
+
+/**
+ * Reads `student:{id}:profile:current_mastery`; null for the tombstone of a student who was erased, of
+ * whom nothing is known.
+ * @throws ZodError for anything else
+ */
+export const readStoredMastery = (text: string): StoredMastery | null => {
+  const json: unknown = JSON.parse(text);
+  const { student_id: student, erased } = erasable.parse(json);
+  return student === undefined && erased ? null : storedMastery.parse(json);
+};
+
+/** The student's last erasure, which a new life after it remembers, too; null when there was none. */
+export const lastErasure = (text: string): Erasure | null =>
+  erasable.parse(JSON.parse(text)).erased ?? null;

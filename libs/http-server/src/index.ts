@@ -24,4 +24,5 @@ export { serve } from './serve.ts';
 export type { ListenSettings, Service } from './serve.ts';
 export type { Address, FinishedRequest, HttpServer, ServerOptions } from './server-options.ts';
 export type { Trace, TraceFrom } from './trace.ts';
+export { problemErrors } from './validation.ts';
 export type { Probe } from './health/health.ts';

@@ -51,6 +51,21 @@ describeEventLog('Kafka', async () => {
   };
 });
 
+describe('a topic that is given more partitions', () => {
+  it('is known with all of them at once', async () => {
+    const connection = { brokers, clientId: 'more-partitions', log: quiet };
+    const admin = createKafkaClient(connection).admin();
+    await admin.connect();
+    const reader = await createKafkaEventLog({ ...connection, deadlineMs: 5_000 }).reader();
+    const topic = await createTopic(admin, 2);
+    expect(await reader.ranges(topic)).toHaveLength(2);
+    await admin.createPartitions({ topicPartitions: [{ topic, count: 3 }] });
+    expect(await reader.ranges(topic)).toHaveLength(3);
+    await reader.close();
+    await admin.disconnect();
+  });
+});
+
 describe('a Kafka that is away', () => {
   const log = createKafkaEventLog({ brokers: ['127.0.0.1:1'], clientId: 'nobody', log: quiet });
 

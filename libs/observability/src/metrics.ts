@@ -25,6 +25,8 @@ export interface CounterMetric<Label extends string> {
 /** A number that goes up and down. */
 export interface GaugeMetric<Label extends string> {
   set(labels: LabelValues<Label>, value: number): void;
+  /** Tells nothing about these labels any more. */
+  remove(labels: LabelValues<Label>): void;
 }
 
 /** What led to one observation, to jump from a bucket to its trace; at most 128 characters. */
@@ -62,7 +64,10 @@ export const createMetrics = (): Metrics => {
     },
     gauge: ({ name, help, labels }) => {
       const gauge = new Gauge({ name, help, labelNames: labels, registers });
-      return { set: (values, value) => gauge.set(values, value) };
+      return {
+        set: (values, value) => gauge.set(values, value),
+        remove: (values) => gauge.remove(values),
+      };
     },
     histogram: (options) => histogramIn(register, options),
     text: () => register.metrics(),

@@ -91,6 +91,8 @@ export type IdleHandler = (partition: AssignedPartition, control: BatchControl) 
 export interface EventLogConsumer {
   /** False while the group cannot be reached. */
   isHealthy(): boolean;
+  /** The partitions that are ours, as of the last time the group was divided. */
+  assignment(): readonly number[];
   /** Finishes the batch in hand, commits and leaves the group. */
   close(): Promise<void>;
 }

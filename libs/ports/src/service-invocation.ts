@@ -4,6 +4,8 @@ export interface Invocation {
   readonly method: string;
   readonly body: unknown;
   readonly traceparent: string;
+  /** How long the call may take, milliseconds; the invoker's own deadline unless given. */
+  readonly deadlineMs?: number;
 }
 
 /** What the other app answered: any HTTP status, its JSON body. */

@@ -7,7 +7,9 @@ export {
   currentMasteryKey,
   dailyComponentKey,
   dailyMasteryKey,
+  deadLetterPlaceKey,
   deadLetterReviewKey,
+  erasedRecipientKey,
   erasuresKey,
   inboxKey,
   operationKey,
@@ -15,9 +17,11 @@ export {
   pathRevisionKey,
   predictionKey,
   processedKey,
-  rateLimitKey,
   recentActivityKey,
   sentNotificationKey,
 } from './keys.ts';
+export { STATE_HOLDINGS } from './holdings.ts';
+export type { Holding } from './holdings.ts';
+export { rateLimitKey } from './rate-limit-key.ts';
 export { snapshotDays } from './snapshot-days.ts';
 export { SNAPSHOT_DAYS, TTL_SECONDS } from './ttl.ts';

@@ -50,6 +50,12 @@ export const checkpointKey = (studentId: string, month: string) =>
 export const deadLetterReviewKey = (partition: number, offset: string) =>
   `dlq:${partition}-${offset}:review`;
 
+/**
+ * Where the reviewed copy of a dead letter lies on `mastery.dlq`: a redelivery appends further copies, and
+ * one decision counts for all of them.
+ */
+export const deadLetterPlaceKey = (dlqId: string) => `dlq:${dlqId}:place`;
+
 /** Progress and outcome of an operation that outlives its request, such as a rebuild. */
 export const operationKey = (id: string) => `operation:${id}`;
 
@@ -59,13 +65,12 @@ export const PROBE_KEY = 'probe';
 /** The student's inbox, newest first. */
 export const inboxKey = (studentId: string) => `student:${studentId}:notifications:inbox`;
 
-/** One notification that was sent: event × channel × recipient. */
-export const sentNotificationKey = (eventId: string, channel: string, recipient: string) =>
-  `notification:${eventId}:${channel}:${recipient}`;
+/** One notification that was sent: event × channel × recipient, the latter as a pseudonym. */
+export const sentNotificationKey = (eventId: string, channel: string, pseudonym: string) =>
+  `notification:${eventId}:${channel}:${pseudonym}`;
+
+/** When a recipient, known by a pseudonym only, was erased: results from before must not reach an inbox. */
+export const erasedRecipientKey = (pseudonym: string) => `notification:erased:${pseudonym}`;
 
 /** The students of a cohort. */
 export const cohortMembersKey = (cohort: string) => `cohort:${cohort}:members`;
-
-/** In the cache Redis: the tokens that a caller has left for one class of routes. */
-export const rateLimitKey = (subject: string, routeClass: string) =>
-  `ratelimit:${subject}:${routeClass}`;

@@ -21,4 +21,6 @@ export const TTL_SECONDS = {
   adaptivePath: DAY,
   inbox: 90 * DAY,
   sentNotification: 30 * DAY,
+  /** Retention of the results + 1 day: no result that must not be delivered any more is older. */
+  erasedRecipient: 8 * DAY,
 } as const;

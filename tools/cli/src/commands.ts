@@ -1,6 +1,15 @@
 import type { AddCommand } from './cli.ts';
+import { addDeadLetters } from './dlq/dlq-command.ts';
+import { addErase } from './erase/erase-command.ts';
+import { addRebuild } from './rebuild/rebuild-command.ts';
 import { addSchemas } from './schemas/schemas-command.ts';
 import { addTopics } from './topics/topics-command.ts';
 
 /** Every command of `mastery`, in the order in which help lists them. */
-export const COMMANDS: readonly AddCommand[] = [addSchemas, addTopics];
+export const COMMANDS: readonly AddCommand[] = [
+  addSchemas,
+  addTopics,
+  addDeadLetters,
+  addRebuild,
+  addErase,
+];

@@ -21,7 +21,7 @@ describe('mastery', () => {
   it('explains itself and every command', async () => {
     const { exit, said } = await run(['--help']);
     expect(exit).toBe(0);
-    for (const command of ['schemas', 'topics']) {
+    for (const command of ['schemas', 'topics', 'dlq', 'rebuild', 'erase']) {
       expect(said).toContain(command);
       expect(await run([command, '--help'])).toMatchObject({ exit: 0, complained: '' });
     }
@@ -31,6 +31,8 @@ describe('mastery', () => {
     ['no command', []],
     ['a command that does not exist', ['topic']],
     ['an option that does not exist', ['topics', 'show', '--loud']],
+    ['a discard without a reason', ['dlq', 'discard', '3-17']],
+    ['an erasure of nobody', ['erase']],
     ['a number of partitions that is none', ['topics', 'apply', '--partitions', '0']],
   ])('ends with 64 and says why for %s', async (_what, args) => {
     const { exit, complained } = await run(args);

@@ -8,6 +8,9 @@ describe('a key in Redis', () => {
     ['student:1:profile:current_mastery', -1],
     ['student:1:mastery:2026-01-14', 90 * DAY - 5],
     ['student:1:mastery:2026-01-14:quiz', 90 * DAY],
+    ['student:1:profile:checkpoint:2026-01', 100 * DAY],
+    ['partition:mastery.requests:3:position', -1],
+    ['active:3:2026-01-14:0', 31 * DAY],
     ['processed:550e8400-e29b-41d4-a716-446655440000', 7 * DAY - 60],
   ])('is as the contract says: %s with %d s to live', (key, ttl) => {
     expect(isAsContracted(key, ttl)).toBe(true);

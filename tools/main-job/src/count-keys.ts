@@ -26,7 +26,9 @@ const KINDS: readonly (readonly [RegExp, number | null])[] = [
   [/^student:[^:]+:notifications:inbox$/, TTL_SECONDS.inbox],
   [/^notification:[^:]+:inbox:[^:]+$/, TTL_SECONDS.sentNotification],
   [/^processed:[0-9a-f-]{36}$/, TTL_SECONDS.processed],
-  [/^partition:mastery\.requests:\d+:position$/, null],
+  [/^partition:mastery\.requests:\d+:(position|erasures)$/, null],
+  [/^active:\d+:\d{4}-\d{2}-\d{2}:\d+$/, TTL_SECONDS.activeStudents],
+  [/^student:[^:]+:profile:checkpoint:\d{4}-\d{2}$/, TTL_SECONDS.checkpoint],
 ];
 
 /** Seconds that a key may have lived already when it is looked at. */

@@ -58,6 +58,7 @@ export const createWorld = () => ({
   reply: { status: 200, body: {} } as InvocationReply,
   away: new Set<'kafka' | 'redis'>(),
   studentsMayIngest: false,
+  now: () => Date.parse('2026-03-10T12:00:00Z'),
 });
 export type World = ReturnType<typeof createWorld>;
 
@@ -117,7 +118,7 @@ export const startGateway = async (world: World, scope: TeacherScope | 'cohorts'
     anonymise: standIn,
     verifier: createTokenVerifier({ keys: jwtKeys.parse(KEYS) }),
     teacherScope,
-    clock: Date,
+    clock: { now: () => world.now() },
     newId: randomUUID,
     settings: {
       STUDENTS_MAY_INGEST: world.studentsMayIngest,
@@ -140,30 +141,45 @@ export const startGateway = async (world: World, scope: TeacherScope | 'cohorts'
   });
   const port = await gateway.server.listen({ host: '127.0.0.1', port: 0 });
   const url = (path: string) => `http://127.0.0.1:${port}${path}`;
-  const post = async (
+  const ask = async (
+    method: 'GET' | 'POST' | 'DELETE',
     path: string,
-    body: unknown,
-    { as = 'service', sub = 'caller', cohorts = [], headers = {} }: PostOptions = {},
+    { as = 'service', sub = 'caller', cohorts = [], headers = {}, body }: AskOptions = {},
   ) => {
     const who = { subject: sub, role: as, cohorts };
     const token = await signToken({ keys: KEYS, ...who, expiresInSeconds: 60 });
     const answer = await fetch(url(path), {
-      method: 'POST',
+      method,
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, ...headers },
-      body: typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body),
+      ...(body !== undefined && { body: isRaw(body) ? body : JSON.stringify(body) }),
     });
     const text = await answer.text();
     return { status: answer.status, headers: answer.headers, body: JSON.parse(text) as unknown };
   };
+  const post = (path: string, body: unknown, options: AskOptions = {}) =>
+    ask('POST', path, { ...options, body });
   const get = async (path: string, as?: Role, sub = 'caller') => {
     if (as === undefined) return fetch(url(path));
     const token = await signToken({ keys: KEYS, subject: sub, role: as, expiresInSeconds: 60 });
     return fetch(url(path), { headers: { authorization: `Bearer ${token}` } });
   };
-  return { url: url(''), post, get, metrics, routes: gateway.routes, close: () => gateway.close() };
+  return {
+    url: url(''),
+    ask,
+    post,
+    get,
+    metrics,
+    routes: gateway.routes,
+    close: () => gateway.close(),
+  };
 };
 
-interface PostOptions {
+/** Bytes and text are sent as they are. */
+const isRaw = (body: unknown): body is string | Uint8Array<ArrayBuffer> =>
+  typeof body === 'string' || body instanceof Uint8Array;
+
+interface AskOptions {
+  readonly body?: unknown;
   readonly as?: Role;
   readonly sub?: string;
   readonly cohorts?: readonly string[];

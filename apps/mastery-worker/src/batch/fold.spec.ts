@@ -165,7 +165,11 @@ describe('a batch of learning events', () => {
 
     it('is followed by a new life that knows nothing of the old one', () => {
       const after = documentIn(fold([record(2, event(3))], written(erased)));
-      expect(after).toMatchObject({ revision: 3, born: 2, result: { evidence_count: 1 } });
+      expect(after).toMatchObject({
+        revision: 3,
+        born: { place: '0/0', offset: 2 },
+        result: { evidence_count: 1 },
+      });
     });
 
     it('is not undone by the end of a day', () => {

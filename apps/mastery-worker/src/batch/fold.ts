@@ -93,7 +93,7 @@ export const foldBatch = (
     const outcome = foldOne(each, hash, index === 0 && attempt >= MAX_ATTEMPTS);
     if (outcome === null) return { outcomes, students: students.all, markers, failedAt: index };
     outcomes.push(outcome);
-    const marker = markerOf(outcome, hash, steps.pseudonym);
+    const marker = markerOf(outcome, hash, loaded.epoch, steps.pseudonym);
     if (marker !== null && claimOf(marker.id) === undefined) markers.set(marker.id, marker);
   }
   return { outcomes, students: students.all, markers, failedAt: null };

@@ -14,10 +14,12 @@ export interface Marker {
 /**
  * The marker that an outcome leaves behind, or null when it leaves none.
  * @param hash content hash of the event
+ * @param epoch the life of the log
  */
 export const markerOf = (
   outcome: Outcome,
   hash: string,
+  epoch: number,
   pseudonym: (studentId: string) => string,
 ): Marker | null => {
   if (outcome.kind === 'duplicate' || outcome.event === null) return null;
@@ -34,6 +36,7 @@ export const markerOf = (
       topic: record.topic,
       partition: record.partition,
       offset: offsetOf(record),
+      epoch,
       content_hash: hash,
       result_ids: outcome.kind === 'dead-lettered' ? [] : outcome.results.map(({ id }) => id),
       student_hash: pseudonym(event.subject),

@@ -1,15 +1,10 @@
 import { dayNumber } from '@mastery/domain-scoring';
-import {
-  CLOUDEVENT_JSON,
-  type LearningEvent,
-  TOPIC,
-  dayClosedEventId,
-} from '@mastery/event-schemas';
+import { TOPIC, dayClosedEventId } from '@mastery/event-schemas';
 import type { BatchControl, Clock, EventLogProducer, NewRecord, StateStore } from '@mastery/ports';
+import { calculationRequested } from '../calculation-requested.ts';
 import { activeStudents } from '../partition/active-lists.ts';
 import type { PartitionMemory } from '../partition/memory.ts';
 import { ACTIVE_WINDOW_DAYS, DAY_CLOSED } from '../steps/active-day.ts';
-import { WORKER_SOURCE } from '../steps/results.ts';
 import { daysToClose, endOf } from './days.ts';
 
 /** Events that are sent at once. */
@@ -25,22 +20,26 @@ export interface CloseDaysDeps {
 /**
  * Day close: the partition's owner sends one `mastery.calculation.requested` for every student who was
  * active in the last 30 days, so that inactivity goes through the log like everything else. Its id follows
- * from student and day: whatever restarts, it counts once.
+ * from student and day: whatever restarts, it counts once. Behind a backlog a day stays open: who was active
+ * on it is not known yet.
+ * @param until broker time up to which all records are processed, milliseconds since the epoch
  */
 export const closeDays = async (
   { store, producer, clock }: CloseDaysDeps,
   memory: PartitionMemory,
   control: BatchControl,
+  until: number,
 ): Promise<void> => {
   const { phase } = memory;
   if (phase.kind !== 'running') return;
-  for (const date of daysToClose(phase.done.closed_through, clock.now())) {
+  for (const date of daysToClose(phase.done.closed_through, Math.min(until, clock.now()))) {
     const students = await activeStudents(store, memory.partition, windowUpTo(date));
     for (let from = 0; from < students.length; from += CHUNK) {
       await control.heartbeat();
       if (control.isStale()) return;
-      const events = students.slice(from, from + CHUNK).map((student) => dayClosed(student, date));
-      await producer.append(TOPIC.requests, events.map(asRecord));
+      const chunk = students.slice(from, from + CHUNK);
+      const requests = chunk.map((student) => dayClosed(student, date));
+      await producer.append(TOPIC.requests, requests);
     }
     memory.phase = { ...phase, done: { ...phase.done, closed_through: date } };
   }
@@ -51,19 +50,10 @@ const windowUpTo = (date: string): readonly number[] => {
   return Array.from({ length: ACTIVE_WINDOW_DAYS }, (_, back) => day - back);
 };
 
-const dayClosed = (student: string, date: string): LearningEvent => ({
-  specversion: '1.0',
-  id: dayClosedEventId(student, date),
-  source: WORKER_SOURCE,
-  type: 'mastery.calculation.requested',
-  subject: student,
-  time: endOf(date),
-  datacontenttype: 'application/json',
-  data: { reason: DAY_CLOSED },
-});
-
-const asRecord = (event: LearningEvent): NewRecord => ({
-  key: event.subject,
-  value: JSON.stringify(event),
-  headers: { 'content-type': CLOUDEVENT_JSON },
-});
+const dayClosed = (student: string, date: string): NewRecord =>
+  calculationRequested({
+    id: dayClosedEventId(student, date),
+    student,
+    time: endOf(date),
+    reason: DAY_CLOSED,
+  });

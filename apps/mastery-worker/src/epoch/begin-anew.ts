@@ -1,18 +1,17 @@
 import { TOPIC } from '@mastery/event-schemas';
-import { type EventLogReader, type LogRange, type StateStore } from '@mastery/ports';
+import type { EventLogReader, LogRange, StateStore } from '@mastery/ports';
 import { partitionPositionKey } from '@mastery/state-keys';
+import { idInRecord } from '../partition/id-in-record.ts';
 import {
   type PartitionPosition,
   type StoredPosition,
   storedPosition,
 } from '../partition/position.ts';
-import type { Validate } from '../steps/validate.ts';
 
 /** What beginning anew needs. */
 export interface BeginAnewDeps {
   readonly store: StateStore;
   readonly reader: EventLogReader;
-  readonly validate: Validate;
 }
 
 /** What became of one partition. */
@@ -24,6 +23,9 @@ export type BegunAnew =
   /** The log has lost what lay before its beginning: the partition goes on from there. */
   | 'gap-accepted';
 
+/** Partitions that are looked at together: forming a group to read each may take seconds. */
+const AT_ONCE = 40;
+
 /**
  * The remedy for partitions whose log is not the one that the store knows: where the topic was made again,
  * a new epoch begins at the log's start; where retention overtook the engine, the gap is accepted. A
@@ -34,9 +36,12 @@ export const beginAnew = async (
 ): Promise<readonly { readonly partition: number; readonly outcome: BegunAnew }[]> => {
   const ranges = await deps.reader.ranges(TOPIC.requests);
   const outcomes: { partition: number; outcome: BegunAnew }[] = [];
-  for (const [partition, range] of ranges.entries()) {
-    const outcome = await beginPartition(deps, partition, ranges.length, range);
-    outcomes.push({ partition, outcome });
+  for (let from = 0; from < ranges.length; from += AT_ONCE) {
+    const some = ranges.slice(from, from + AT_ONCE).map(async (range, index) => {
+      const partition = from + index;
+      return { partition, outcome: await beginPartition(deps, partition, range) };
+    });
+    outcomes.push(...(await Promise.all(some)));
   }
   return outcomes;
 };
@@ -44,14 +49,13 @@ export const beginAnew = async (
 const beginPartition = async (
   deps: BeginAnewDeps,
   partition: number,
-  partitions: number,
   range: LogRange,
 ): Promise<BegunAnew> => {
   const key = partitionPositionKey(TOPIC.requests, partition);
   const found = (await deps.store.getMany([key])).get(key);
   if (found === undefined) return 'untouched';
   const stored = storedPosition(found);
-  const outcome = await diagnose(deps, stored, partitions, range);
+  const outcome = await diagnose(deps, stored, range);
   if (outcome === 'untouched') return outcome;
   const { epoch } = stored.position;
   const position: PartitionPosition = {
@@ -66,9 +70,8 @@ const beginPartition = async (
 };
 
 const diagnose = async (
-  { reader, validate }: BeginAnewDeps,
+  { reader }: BeginAnewDeps,
   { position }: StoredPosition,
-  partitions: number,
   { start, end }: LogRange,
 ): Promise<BegunAnew> => {
   const { offset, partition, event_id: expected } = position;
@@ -78,10 +81,7 @@ const diagnose = async (
   const part = { topic: TOPIC.requests, partition, from: String(offset), to: String(offset + 1) };
   for await (const records of reader.read(part)) {
     const [record] = records;
-    if (record !== undefined) {
-      const id = validate(record, partitions).event?.id ?? null;
-      return id === expected ? 'untouched' : 'new-epoch';
-    }
+    if (record !== undefined) return idInRecord(record) === expected ? 'untouched' : 'new-epoch';
   }
   return 'new-epoch';
 };

@@ -2,9 +2,19 @@ import { dayNumber } from '@mastery/domain-scoring';
 import type { MasteryResult } from '@mastery/event-schemas';
 import type { BatchControl, Clock, StateOperation, StateStore, StoredValue } from '@mastery/ports';
 import { TTL_SECONDS, currentMasteryKey, dailyMasteryKey } from '@mastery/state-keys';
-import { isTombstone, parseDocument, serializeDocument } from '../document.ts';
+import type { FoldedStudent } from '../batch/folded-student.ts';
+import type { LoadedDocument } from '../batch/load.ts';
+import { acknowledged } from '../batch/outbox.ts';
+import { keysToReadBack, studentWrites } from '../batch/student-writes.ts';
+import {
+  type MasteryDocument,
+  isTombstone,
+  parseDocument,
+  serializeDocument,
+} from '../document.ts';
 import { unlisting } from '../partition/active-lists.ts';
 import type { PartitionMemory } from '../partition/memory.ts';
+import { placeName } from '../place.ts';
 import { ACTIVE_WINDOW_DAYS } from '../steps/active-day.ts';
 import type { PendingErasure } from './pending.ts';
 import { erasedKeys, snapshotDates, snapshotKeys } from './student-keys.ts';
@@ -12,7 +22,7 @@ import { erasedKeys, snapshotDates, snapshotKeys } from './student-keys.ts';
 /**
  * The second deletion, ten minutes after an erasure: what was in flight then, a transaction that came late
  * or a forecast being filled, may have brought a key back. The student also leaves the lists of active
- * students, and the tombstone its outbox, which is published by now.
+ * students, and the tombstone its outbox; it waits until that is published.
  */
 export const deleteAgain = async (
   { store, clock }: { readonly store: StateStore; readonly clock: Clock },
@@ -22,6 +32,7 @@ export const deleteAgain = async (
   for (const erasure of await memory.erasures.due(store, clock.now())) {
     const key = currentMasteryKey(erasure.student_id);
     const stored = (await store.getMany([key])).get(key);
+    if (stored !== undefined && isToPublish(parseDocument(stored.value), memory)) continue;
     const leftovers = await leftoversOf(store, memory.partition, erasure, stored, clock.now());
     const removal = await memory.erasures.remove(store, erasure);
     await control.heartbeat();
@@ -33,6 +44,14 @@ export const deleteAgain = async (
   }
 };
 
+/** After a crash the last batch comes again, and with it what was not published then. */
+const isToPublish = (document: MasteryDocument, { partition, phase }: PartitionMemory): boolean => {
+  if (phase.kind !== 'running') return true;
+  const { epoch, offset } = phase.done;
+  const next = { place: placeName(epoch, partition), offset: offset + 1 };
+  return acknowledged(document, next).outbox.length > 0;
+};
+
 const leftoversOf = async (
   store: StateStore,
   partition: number,
@@ -41,7 +60,12 @@ const leftoversOf = async (
   now: number,
 ): Promise<readonly StateOperation[]> => {
   const document = stored === undefined ? null : parseDocument(stored.value);
-  if (document !== null && !isTombstone(document)) return olderSnapshots(store, student, at, now);
+  if (document !== null && !isTombstone(document)) {
+    return [
+      ...(await olderSnapshots(store, student, at, now)),
+      ...(await writtenAgain(store, student, { document, etag: stored?.etag }, now)),
+    ];
+  }
   const today = dayNumber(new Date(now).toISOString());
   const days = Array.from({ length: ACTIVE_WINDOW_DAYS + 2 }, (_, back) => today + 1 - back);
   return [
@@ -77,6 +101,29 @@ const olderSnapshots = async (
     return Date.parse(calculatedAt) <= erasedAt;
   });
   return deletions(old.flatMap((date) => snapshotKeys(student, date)));
+};
+
+/**
+ * The keys of the new life once more: ETags of a deleted key count from 1 again, so that a transaction from
+ * before the erasure that comes late may have written over them, and a late deletion may have taken them.
+ */
+const writtenAgain = async (
+  store: StateStore,
+  student: string,
+  { document, etag }: LoadedDocument,
+  now: number,
+): Promise<readonly StateOperation[]> => {
+  const { result, evidence } = document;
+  const folded: FoldedStudent = {
+    document,
+    days: new Map(result === null ? [] : [[evidence.newestDay, result]]),
+    checkpoints: new Map(),
+    listed: new Set(),
+    isErased: false,
+  };
+  const found = await store.getMany(keysToReadBack(student, folded, now));
+  const read = new Map([...found].map(([key, stood]) => [key, stood.etag]));
+  return studentWrites(student, folded, etag, read, now).operations;
 };
 
 const deletions = (keys: readonly string[]): readonly StateOperation[] =>

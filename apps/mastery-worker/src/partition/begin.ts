@@ -12,7 +12,7 @@ import {
 import { partitionPositionKey } from '@mastery/state-keys';
 import { dayBefore } from '../day-close/days.ts';
 import { offsetOf } from '../outcome.ts';
-import type { Validate } from '../steps/validate.ts';
+import { idInRecord } from './id-in-record.ts';
 import { type PartitionMemory, forget } from './memory.ts';
 import { PartitionRefused, remedy } from './partition-refused.ts';
 import { type StoredPosition, positionBefore, storedPosition } from './position.ts';
@@ -91,10 +91,11 @@ const createPosition = async (
  * The records of a batch that are to be processed now; none while the partition is not where it must
  * go on, then the batch is dropped and comes again from the right place.
  *
- * @throws PartitionRefused when the record at the stored offset is not the event that was there
+ * @throws PartitionRefused when the record at the stored offset is not the event that was there, or when
+ *   records that were not processed are gone from the log
  */
 export const accept = async (
-  deps: BeginDeps & { readonly validate: Validate },
+  deps: BeginDeps,
   memory: PartitionMemory,
   batch: RecordBatch,
   control: BatchControl,
@@ -109,11 +110,10 @@ export const accept = async (
     case 'checking': {
       const { offset, event_id: expected } = phase.stored.position;
       if (offsetOf(first) !== offset) {
-        control.seek(String(offset));
+        await begin(deps, memory, control);
         return [];
       }
-      const found = deps.validate(first, memory.partitions).event?.id ?? null;
-      if (found !== expected) {
+      if (idInRecord(first) !== expected) {
         throw new PartitionRefused(memory.partition, remedy.otherEvent(offset));
       }
       memory.phase = running(phase.stored);
@@ -121,8 +121,16 @@ export const accept = async (
     }
     case 'running': {
       const next = phase.done.offset + 1;
-      if (offsetOf(first) <= next || phase.sentBackTo === next) return batch.records;
+      if (offsetOf(first) <= next) return batch.records;
       // A seek that has not landed, or offsets that hold no record: asked for twice, it is the latter.
+      if (phase.sentBackTo === next) {
+        const { start } = await control.range();
+        if (Number(start) <= next) return batch.records;
+        throw new PartitionRefused(
+          memory.partition,
+          remedy.logBeginsLater(phase.done.offset, start),
+        );
+      }
       memory.phase = { ...phase, sentBackTo: next };
       control.seek(String(next));
       return [];

@@ -1,6 +1,6 @@
 import type { AssignedPartition, BatchControl } from '@mastery/ports';
 import type { WorkerEvents } from '../events.ts';
-import { type PartitionMemory, type createPartitions, forget } from './memory.ts';
+import { type PartitionMemory, type createPartitions, forget, nextOffset } from './memory.ts';
 
 type Handler<Part extends AssignedPartition> = (part: Part, control: BatchControl) => Promise<void>;
 
@@ -18,7 +18,8 @@ export const guarded =
     const memory = partitions.of(part);
     try {
       await handle(memory, part, control);
-      events.running(part);
+      // Having found the place to begin at says nothing yet of what stopped the partition.
+      if (memory.phase.kind === 'running') events.running(part, nextOffset(memory));
     } catch (error) {
       forget(memory);
       events.paused(part, error);

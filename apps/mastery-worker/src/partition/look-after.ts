@@ -6,14 +6,18 @@ import { deleteAgain } from '../erasure/delete-again.ts';
 import type { PartitionMemory } from './memory.ts';
 import { stands } from './position.ts';
 
-/** What a partition's owner does between batches: closes days, deletes a second time what was erased. */
+/**
+ * What a partition's owner does between batches: closes days, deletes a second time what was erased.
+ * @param until broker time up to which all records are processed, milliseconds since the epoch
+ */
 export const lookAfter = async (
   deps: CloseDaysDeps,
   memory: PartitionMemory,
   control: BatchControl,
+  until: number,
 ): Promise<void> => {
   if (memory.phase.kind !== 'running') return;
-  await closeDays(deps, memory, control);
+  await closeDays(deps, memory, control, until);
   await deleteAgain(deps, memory, control);
 };
 

@@ -4,6 +4,7 @@ import type { Transaction } from '../batch/transaction.ts';
 import { type Judged, offsetOf } from '../outcome.ts';
 import { type ActiveLists, createActiveLists } from './active-lists.ts';
 import { type HeldDocuments, createHeldDocuments } from './held-documents.ts';
+import { idInRecord } from './id-in-record.ts';
 import type { PartitionPosition, StoredPosition } from './position.ts';
 
 /** How far we are with a partition. */
@@ -46,6 +47,18 @@ export const forget = (memory: PartitionMemory): void => {
   memory.erasures.forget();
 };
 
+/** The next record to process; null while the store was not read yet. */
+export const nextOffset = ({ phase }: PartitionMemory): number | null => {
+  switch (phase.kind) {
+    case 'unknown':
+      return null;
+    case 'checking':
+      return phase.stored.position.offset + 1;
+    case 'running':
+      return phase.done.offset + 1;
+  }
+};
+
 /** A batch is done: what its transaction wrote is known, and its last record is the next position. */
 export const advance = (memory: PartitionMemory, transaction: Transaction, last: Judged): void => {
   transaction.written();
@@ -53,7 +66,7 @@ export const advance = (memory: PartitionMemory, transaction: Transaction, last:
   memory.phase = {
     kind: 'running',
     stored: transaction.position,
-    done: { ...position, offset: offsetOf(last.record), event_id: last.event?.id ?? null },
+    done: { ...position, offset: offsetOf(last.record), event_id: idInRecord(last.record) },
     sentBackTo: null,
   };
 };

@@ -7,7 +7,7 @@ export interface PartitionPosition {
   readonly partition: number;
   /** −1 before the first record of the log. */
   readonly offset: number;
-  /** The event id found at that offset; null where the record was no event, or there is none. */
+  /** The event id found at that offset; null where the record has none, or there is no record. */
   readonly event_id: string | null;
   /** Counts the lives of the log: a new one starts when the topic is made again. */
   readonly epoch: number;

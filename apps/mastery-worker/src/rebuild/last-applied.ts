@@ -27,8 +27,9 @@ export const lastApplied = async (
   for (const [key, { student, offset }] of offsets) {
     const marker = markers.get(key);
     if (marker === undefined) continue;
-    const { outcome, offset: at } = JSON.parse(marker.value) as ProcessingRecord;
-    if (outcome === 'applied' && at === offset) last.set(student, offset);
+    const { outcome, offset: at, epoch } = JSON.parse(marker.value) as ProcessingRecord;
+    const isHere = epoch === part.position.epoch && at === offset;
+    if (outcome === 'applied' && isHere) last.set(student, offset);
   }
   return last;
 };

@@ -1,14 +1,14 @@
-import { CLOUDEVENT_JSON, type LearningEvent, TOPIC, resultEventId } from '@mastery/event-schemas';
+import { TOPIC, resultEventId } from '@mastery/event-schemas';
+import { calculationRequested } from '../calculation-requested.ts';
 import { isTombstone } from '../document.ts';
 import { offsetOf } from '../outcome.ts';
 import type { PartitionPosition } from '../partition/position.ts';
 import { placeName } from '../place.ts';
-import { WORKER_SOURCE } from '../steps/results.ts';
 import { type StoredStudent, loadStudent } from './load-students.ts';
+import type { Refused } from './refused-offsets.ts';
 import { NO_REPORT, type RebuildDeps, type RebuildReport } from './report.ts';
 import {
   type RebuiltStudent,
-  type Refused,
   beginRebuild,
   beginningOf,
   rebuildOne,
@@ -128,7 +128,9 @@ const settle = async (
     const { stored, rebuilt, upTo } = progress;
     const { live } = stored;
     const exists = live.etag !== undefined || rebuilt.document.revision > 0;
-    if (!exists || saysTheSame(live.document, rebuilt.document)) return 'unchanged';
+    // Parts of a swap that was not confirmed may stand: only another one puts all keys right.
+    const isRight = tries === 1 && saysTheSame(live.document, rebuilt.document);
+    if (!exists || isRight) return 'unchanged';
     const now = deps.clock.now();
     if (await swap(deps.store, student, live, rebuilt.document, now)) return 'swapped';
     const again = await loadStudent(deps.store, student, now);
@@ -147,16 +149,11 @@ const tell = async (
   operation: string,
 ): Promise<void> => {
   if (isTombstone(rebuilt.document)) return;
-  const event: LearningEvent = {
-    specversion: '1.0',
+  const request = calculationRequested({
     id: resultEventId(operation, 'mastery.calculation.requested', student),
-    source: WORKER_SOURCE,
-    type: 'mastery.calculation.requested',
-    subject: student,
+    student,
     time: new Date(clock.now()).toISOString(),
-    datacontenttype: 'application/json',
-    data: { reason: 'rebuilt' },
-  };
-  const headers = { 'content-type': CLOUDEVENT_JSON };
-  await producer.append(TOPIC.requests, [{ key: student, value: JSON.stringify(event), headers }]);
+    reason: 'rebuilt',
+  });
+  await producer.append(TOPIC.requests, [request]);
 };

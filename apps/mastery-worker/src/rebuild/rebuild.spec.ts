@@ -6,6 +6,7 @@ import { createWorld } from '../testing/world.ts';
 import { rebuild } from './rebuild.ts';
 
 const CURRENT = 'student:ada:profile:current_mastery';
+const ACTIVITY = 'student:ada:activity:recent';
 const OPERATION = '00000000-0000-4000-8000-0000000000ff';
 
 const given = async (log: LogRecord[], more: readonly LogRecord[] = []) => {
@@ -53,10 +54,10 @@ describe('a rebuild', () => {
     const { world, run, content } = await given(log());
     const right = content();
     world.memory.put(CURRENT, { ...world.read(CURRENT), mastery_score: 0.1, recent: [] });
-    world.memory.put('student:ada:activity:recent', {});
+    world.memory.put(ACTIVITY, {});
     expect(await run()).toMatchObject({ compared: 2, unchanged: 1, swapped: 1 });
     expect(content()).toEqual(right);
-    expect(world.read('student:ada:activity:recent')['events']).toHaveLength(3);
+    expect(world.read(ACTIVITY)['events']).toHaveLength(3);
     expect(world.requests.map(({ key }) => key)).toEqual(['ada']);
     expect(await run()).toMatchObject({ unchanged: 2, swapped: 0 });
   });
@@ -86,6 +87,15 @@ describe('a rebuild', () => {
     expect(world.read(CURRENT)).toMatchObject({ mastery_score: 0.1 });
   });
 
+  it('leaves alone whom the log knew before it was made again', async () => {
+    const { world, run } = await given(log());
+    const key = 'partition:mastery.requests:0:position';
+    world.memory.put(key, { ...world.read(key), epoch: 1, offset: -1 });
+    const before = world.read(CURRENT);
+    expect(await run([record(0, event(8))], 'ada')).toMatchObject({ beyond_log: 1, compared: 0 });
+    expect(world.read(CURRENT)).toEqual(before);
+  });
+
   it('does not bring back an erased student', async () => {
     const { run } = await given([...log(), record(5, erasure(6))]);
     expect(await run(undefined, 'ada')).toMatchObject({ compared: 1, unchanged: 1 });
@@ -106,6 +116,34 @@ describe('a rebuild', () => {
     const { world, run } = await given(log(), [letter]);
     await run(undefined, 'ada');
     expect(world.document()).toMatchObject({ evidence_count: 2 });
+  });
+
+  it('does not leave out what stands where a letter’s record stood before the log was made again', async () => {
+    const old: LogRecord = {
+      ...record(3, event(9)),
+      topic: 'mastery.dlq',
+      timestamp: Number(log()[3]?.timestamp) - 3_600_000,
+      headers: {
+        'dlq-source-topic': Buffer.from('mastery.requests'),
+        'dlq-source-partition': Buffer.from('0'),
+        'dlq-source-offset': Buffer.from('3'),
+      },
+    };
+    const { run } = await given(log(), [old]);
+    expect(await run(undefined, 'ada')).toMatchObject({ unchanged: 1, swapped: 0 });
+  });
+
+  it('swaps again when it does not know what became of a swap', async () => {
+    const { world, run, content } = await given(log());
+    const right = content();
+    world.memory.put(CURRENT, { ...world.read(CURRENT), mastery_score: 0.1, recent: [] });
+    world.memory.put(ACTIVITY, {});
+    // Between the reading of its ETag and the swap: the document is written, this key is refused.
+    world.memory.beforeNextWrite(() => world.memory.put(ACTIVITY, {}));
+    expect(await run(undefined, 'ada')).toMatchObject({ swapped: 1, unchanged: 0 });
+    expect(content()).toEqual(right);
+    expect(world.read(ACTIVITY)['events']).toHaveLength(3);
+    expect(world.requests.map(({ key }) => key)).toEqual(['ada']);
   });
 
   it('folds on when the live document moves while it compares', async () => {

@@ -41,7 +41,10 @@ export const rebuild = async (
       start: range.start,
       end: range.end,
       position: storedPosition(found).position,
-      refused: new Set([...(refused.get(partition) ?? []), ...replayed]),
+      refused: new Map([
+        ...(refused.get(partition) ?? []),
+        ...[...replayed].map((offset) => [offset, Infinity] as const),
+      ]),
     };
     for (let from = 0; from < students.length; from += BUCKET) {
       const bucket = students.slice(from, from + BUCKET);

@@ -4,6 +4,7 @@ import { type Place, placeOf } from '../place.ts';
 import type { Apply } from '../steps/apply.ts';
 import { MISPLACED } from '../steps/business-rules.ts';
 import { type Claims, createClaims } from './claims.ts';
+import { type Refused, isRefused } from './refused-offsets.ts';
 
 /** Where a rebuild of a student may begin. */
 export type Beginning =
@@ -23,9 +24,6 @@ export const beginRebuild = ({ document }: Beginning): RebuiltStudent => ({
   document: { ...document, outbox: [] },
   claims: createClaims(),
 });
-
-/** Records that the engine refused when they came, by offset: they must not be applied now. */
-export type Refused = ReadonlySet<number>;
 
 /**
  * Folds one more record of the student, exactly as the worker did when it came: an id that was claimed is
@@ -47,7 +45,8 @@ export const rebuildOne = (
   const at = placeOf(epoch, record);
   if (isMisplaced(judged) || claims.isClaimed(event, at.offset, record.timestamp)) return student;
   claims.claim(event, at.offset, record.timestamp);
-  if (judged.kind === 'refused' || refused.has(at.offset) || isKnown(document, at)) return student;
+  if (judged.kind === 'refused' || isKnown(document, at)) return student;
+  if (isRefused(refused, record, at.offset)) return student;
   const folded = apply(document, event, record, at);
   return folded.outcome === 'refused'
     ? student
@@ -62,7 +61,7 @@ const isKnown = ({ positions }: MasteryDocument, at: Place): boolean =>
 
 /**
  * Where a student's rebuild may begin: the oldest checkpoint behind which the log is whole, else nothing
- * when the log has the first event, else nowhere.
+ * when the log has the first event, else nowhere. What came before the topic was made again is not in the log.
  * @param checkpoints by month, `YYYY-MM`, oldest first
  * @param start the first offset that the log still has
  */
@@ -77,10 +76,11 @@ export const beginningOf = (
     if (position !== undefined && position + 1 >= start)
       return { kind: 'checkpoint', month, document };
   }
+  const isInLog = (at: Place): boolean => at.place === place && at.offset >= start;
   const erased = live?.erased ?? null;
-  const born = live?.born ?? erased?.offset ?? 0;
-  if (born < start) return null;
-  const isErasureGone = erased !== null && erased.offset < start;
+  const born = live?.born ?? erased ?? { place, offset: 0 };
+  if (!isInLog(born)) return null;
+  const isErasureGone = erased !== null && !isInLog(erased);
   return { kind: 'empty', document: isErasureGone ? { ...NEW_DOCUMENT, erased } : NEW_DOCUMENT };
 };
 

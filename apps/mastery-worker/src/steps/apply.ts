@@ -69,7 +69,7 @@ export const createApply =
         result: next,
         evidence: updated.evidence,
         recent: addRecent(document.recent, event, updated.touched, document.result, next),
-        born: document.born ?? at.offset,
+        born: document.born ?? at,
         listed: listedDay(document, event, updated.evidence, record.timestamp),
         month: new Date(record.timestamp).toISOString().slice(0, 7),
       },

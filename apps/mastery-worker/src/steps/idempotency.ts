@@ -1,7 +1,6 @@
 import type { LogRecord } from '@mastery/ports';
 import type { MasteryDocument } from '../document.ts';
-import { offsetOf } from '../outcome.ts';
-import type { Place } from '../place.ts';
+import { type Place, placeName } from '../place.ts';
 
 /** `processed:{event_id}`: what became of an event; written with its effect, never rewritten. */
 export interface ProcessingRecord {
@@ -10,6 +9,8 @@ export interface ProcessingRecord {
   readonly topic: string;
   readonly partition: number;
   readonly offset: number;
+  /** The life of the log that the offset belongs to. */
+  readonly epoch: number;
   readonly content_hash: string;
   readonly result_ids: readonly string[];
   readonly student_hash: string;
@@ -41,7 +42,7 @@ export const checkIdempotency = (
   claim: ProcessingRecord | undefined,
   hash: string,
 ): Idempotency => {
-  const isClaimedHere = claim !== undefined && isAt(claim, record);
+  const isClaimedHere = claim !== undefined && isAt(claim, record, at);
   if (isClaimedHere && claim.outcome === 'failed') return 'failed-here';
   // The document is the truth: what it has applied here, it has, whoever holds the marker.
   if (hasApplied(document, at)) return 'redelivered';
@@ -55,7 +56,7 @@ export const checkIdempotency = (
 const hasApplied = ({ outbox }: MasteryDocument, at: Place): boolean =>
   outbox.some(({ place, offset }) => place === at.place && offset === at.offset);
 
-const isAt = (claim: ProcessingRecord, record: LogRecord): boolean =>
-  claim.topic === record.topic &&
-  claim.partition === record.partition &&
-  claim.offset === offsetOf(record);
+const isAt = (claim: ProcessingRecord, { topic }: LogRecord, { place, offset }: Place): boolean =>
+  claim.topic === topic &&
+  placeName(claim.epoch, claim.partition) === place &&
+  claim.offset === offset;

@@ -9,6 +9,7 @@ import {
   type MasteryResult,
   type ResultEvent,
   type ResultEventType,
+  dataschemaOf,
   resultEventId,
 } from '@mastery/event-schemas';
 import type { LogRecord } from '@mastery/ports';
@@ -80,6 +81,7 @@ export const envelope = (
   subject: event.subject,
   time: new Date(record.timestamp).toISOString(),
   datacontenttype: 'application/json' as const,
+  dataschema: dataschemaOf(type),
   traceparent: traceparentOf(event),
   ...(event.tracestate === undefined ? {} : { tracestate: event.tracestate }),
   ...(event.cohort === undefined ? {} : { cohort: event.cohort }),

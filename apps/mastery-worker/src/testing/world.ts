@@ -14,12 +14,15 @@ import { LOG_START, steps, validate } from './records.ts';
 export type Step = 'read' | 'transact' | 'publish' | 'commit';
 
 const TOPIC = 'mastery.requests';
-const NO_EVENTS: PipelineDeps['events'] = {
+/** Tells nobody anything. */
+export const NO_EVENTS: PipelineDeps['events'] = {
   consumed: () => undefined,
   retried: () => undefined,
   processed: () => undefined,
   running: () => undefined,
   paused: () => undefined,
+  keep: () => undefined,
+  isResting: () => false,
   probe: () => Promise.resolve(),
 };
 

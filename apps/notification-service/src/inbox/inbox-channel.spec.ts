@@ -1,28 +1,33 @@
 import { describe, expect, it } from '@jest/globals';
 import { redisLikeStore } from '@mastery/ports/testing';
-import { inboxKey, sentNotificationKey } from '@mastery/state-keys';
+import { erasedRecipientKey, inboxKey, sentNotificationKey } from '@mastery/state-keys';
 import type { Delivery, Notification } from '../notification.ts';
-import { MAX_INBOX, createInboxChannel } from './inbox-channel.ts';
+import { createInboxChannel } from './inbox-channel.ts';
+import { MAX_INBOX } from './plan-deliveries.ts';
 
-const notification = (id: string): Notification => ({
+const pseudonym = (student: string) => `hash-of-${student.length}`;
+const AT = '2026-03-10T12:00:00.000Z';
+const notification = (id: string, created_at = AT): Notification => ({
   id,
   type: 'mastery.threshold.reached',
   title: 'You reached Expert',
   body: 'Well done.',
-  created_at: '2026-03-10T12:00:00.000Z',
+  created_at,
   read: false,
   trace_id: 'a'.repeat(32),
 });
-const to = (recipient: string, id: string): Delivery => ({
+const to = (recipient: string, id: string, createdAt?: string): Delivery => ({
   recipient,
-  notification: notification(id),
+  notification: notification(id, createdAt),
 });
+const ERASED = Date.parse(AT) + 5_000;
+const LATER = '2026-03-10T12:01:00.000Z';
 
 const given = () => {
   const memory = redisLikeStore();
   const idsOf = (student: string) =>
     ((memory.read(inboxKey(student)) ?? []) as Notification[]).map(({ id }) => id);
-  return { memory, idsOf, channel: createInboxChannel(memory.store) };
+  return { memory, idsOf, channel: createInboxChannel(memory.store, pseudonym) };
 };
 
 describe('the inbox', () => {
@@ -53,7 +58,7 @@ describe('the inbox', () => {
 
   it('is not left without a notification whose send key alone was written', async () => {
     const { channel, idsOf, memory } = given();
-    memory.put(sentNotificationKey('1', 'inbox', 'ada'), { channel: 'inbox' });
+    memory.put(sentNotificationKey('1', 'inbox', pseudonym('ada')), { channel: 'inbox' });
     expect(await channel.deliver([to('ada', '1')])).toEqual(['sent']);
     expect(idsOf('ada')).toEqual(['1']);
   });
@@ -75,5 +80,55 @@ describe('the inbox', () => {
     expect(idsOf('ada')).toHaveLength(MAX_INBOX);
     expect(await channel.deliver([to('ada', 'n0')])).toEqual(['repeat']);
     expect(idsOf('ada')[0]).toBe(`n${MAX_INBOX}`);
+  });
+});
+
+describe('an erasure', () => {
+  it('leaves no key that names the student, and a pseudonym for a while', async () => {
+    const { channel, memory } = given();
+    await channel.deliver([to('ada', '1'), to('ada', '2')]);
+    expect(await channel.erase('ada', ERASED)).toBe(2);
+    const left = memory.keys().filter((key) => memory.has(key));
+    expect(left).toEqual([erasedRecipientKey(pseudonym('ada'))]);
+    expect(left.join()).not.toContain('ada');
+  });
+
+  it('keeps results that come again from filling an inbox', async () => {
+    const { channel, idsOf, memory } = given();
+    await channel.deliver([to('ada', '1')]);
+    await channel.erase('ada', ERASED);
+    expect(await channel.deliver([to('ada', '1'), to('ada', '2')])).toEqual(['erased', 'erased']);
+    expect(memory.has(inboxKey('ada'))).toBe(false);
+    expect(idsOf('ada')).toEqual([]);
+  });
+
+  it('does not stand in the way of a new life, also when it comes again', async () => {
+    const { channel, idsOf } = given();
+    await channel.deliver([to('ada', '1')]);
+    await channel.erase('ada', ERASED);
+    expect(await channel.deliver([to('ada', '1'), to('ada', '3', LATER)])).toEqual([
+      'erased',
+      'sent',
+    ]);
+    expect(await channel.erase('ada', ERASED)).toBe(0);
+    expect(idsOf('ada')).toEqual(['3']);
+  });
+
+  it('drops only what is from before it', async () => {
+    const { channel, idsOf } = given();
+    await channel.deliver([to('ada', '1'), to('ada', '3', LATER)]);
+    expect(await channel.erase('ada', ERASED)).toBe(1);
+    expect(idsOf('ada')).toEqual(['3']);
+  });
+
+  it('wins over a delivery that was under way in another process', async () => {
+    const { channel, memory } = given();
+    let erasing: Promise<number> = Promise.resolve(0);
+    memory.beforeNextWrite(() => {
+      erasing = createInboxChannel(memory.store, pseudonym).erase('ada', ERASED);
+    });
+    await channel.deliver([to('ada', '1')]);
+    await erasing;
+    expect(memory.has(inboxKey('ada'))).toBe(false);
   });
 });

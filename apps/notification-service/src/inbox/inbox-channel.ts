@@ -1,108 +1,53 @@
-import {
-  CREATE_ONLY,
-  type StateOperation,
-  type StateStore,
-  StateWriteUnknown,
-} from '@mastery/ports';
-import { TTL_SECONDS, inboxKey, sentNotificationKey } from '@mastery/state-keys';
-import type { Channel, Delivery, DeliveryOutcome, Notification } from '../notification.ts';
-
-/** The inbox holds this many, the newest. */
-export const MAX_INBOX = 200;
-
-const NAME = 'inbox';
-/** A write that was refused is read back and done again, so often at the most. */
-const TRIES = 5;
+import type { StateStore } from '@mastery/ports';
+import type { Channel, Delivery } from '../notification.ts';
+import { eraseRecipient } from './erase-recipient.ts';
+import { INBOX, type InboxKeys, inboxKeys, isFromBefore, readInboxes } from './inbox-state.ts';
+import { planDeliveries } from './plan-deliveries.ts';
+import { writing } from './writing.ts';
 
 /**
  * The inbox in the student's state. A send key per event and recipient makes a delivery count once.
  * The inbox itself is the truth about what is in it: a send key whose inbox write was refused does not
  * hide the notification.
+ * @param pseudonym student id → HMAC
  */
-export const createInboxChannel = (store: StateStore): Channel => ({
-  name: NAME,
-  deliver: async (deliveries) => {
-    const atFirst = await read(store, deliveries);
-    const { outcomes } = plan(deliveries, atFirst, atFirst.sent);
-    for (let tries = 1; ; tries += 1) {
-      const now = tries === 1 ? atFirst : await read(store, deliveries);
-      // A send key that a refused try of ours left behind is no sign that anybody was told.
-      const { operations } = plan(deliveries, now, atFirst.sent);
-      if (operations.length === 0) return outcomes;
-      try {
+export const createInboxChannel = (
+  store: StateStore,
+  pseudonym: (studentId: string) => string,
+): Channel => {
+  const keys = inboxKeys(pseudonym);
+  return {
+    name: INBOX,
+    deliver: async (deliveries) => {
+      const recipients = deliveries.map(({ recipient }) => recipient);
+      const read = () => readInboxes(store, keys, recipients, deliveries);
+      const atFirst = await read();
+      const { outcomes } = planDeliveries(keys, deliveries, atFirst, atFirst.sent);
+      await writing(async (tries) => {
+        const now = tries === 1 ? atFirst : await read();
+        // A send key that a refused try of ours left behind is no sign that anybody was told.
+        const { operations } = planDeliveries(keys, deliveries, now, atFirst.sent);
         await store.transact(operations);
-        return outcomes;
-      } catch (error) {
-        // Parts may have been applied; reading again tells which.
-        if (!(error instanceof StateWriteUnknown) || tries >= TRIES) throw error;
-      }
-    }
-  },
-});
-
-interface Inbox {
-  readonly entries: readonly Notification[];
-  readonly etag: string | undefined;
-}
-
-interface Known {
-  readonly inboxes: ReadonlyMap<string, Inbox>;
-  /** Send keys that stand. */
-  readonly sent: ReadonlySet<string>;
-}
-
-const sendKey = ({ recipient, notification }: Delivery): string =>
-  sentNotificationKey(notification.id, NAME, recipient);
-
-const read = async (store: StateStore, deliveries: readonly Delivery[]): Promise<Known> => {
-  const recipients = [...new Set(deliveries.map(({ recipient }) => recipient))];
-  const found = await store.getMany([...recipients.map(inboxKey), ...deliveries.map(sendKey)]);
-  const inboxes = recipients.map((recipient): [string, Inbox] => {
-    const stored = found.get(inboxKey(recipient));
-    const entries = JSON.parse(stored?.value ?? '[]') as readonly Notification[];
-    return [recipient, { entries, etag: stored?.etag }];
-  });
-  const sent = deliveries.map(sendKey).filter((key) => found.has(key));
-  return { inboxes: new Map(inboxes), sent: new Set(sent) };
+      });
+      await takeBack(store, keys, deliveries);
+      return outcomes;
+    },
+    erase: (recipient, at) => eraseRecipient(store, keys, recipient, at),
+  };
 };
 
-/** @param sentBefore send keys that stood before we began */
-const plan = (
+/** Another process may have erased a recipient while we wrote: then ours is taken back. */
+const takeBack = async (
+  store: StateStore,
+  keys: InboxKeys,
   deliveries: readonly Delivery[],
-  { inboxes, sent }: Known,
-  sentBefore: ReadonlySet<string>,
-) => {
-  const changed = new Map<string, readonly Notification[]>();
-  const sendKeys = new Set<string>();
-  const outcomes = deliveries.map((delivery): DeliveryOutcome => {
-    const { recipient, notification } = delivery;
-    const entries = changed.get(recipient) ?? inboxes.get(recipient)?.entries ?? [];
-    const key = sendKey(delivery);
-    const isThere = entries.some(({ id }) => id === notification.id);
-    // Sent long ago, and since pushed out by newer ones, it must not come back.
-    if (isThere || (sentBefore.has(key) && entries.length >= MAX_INBOX)) {
-      if (!sent.has(key)) sendKeys.add(key);
-      return 'repeat';
+): Promise<void> => {
+  const recipients = deliveries.map(({ recipient }) => recipient);
+  const { erased, inboxes } = await readInboxes(store, keys, recipients);
+  for (const [recipient, { at }] of erased) {
+    const entries = inboxes.get(recipient)?.entries ?? [];
+    if (entries.some((entry) => isFromBefore(entry, { at }))) {
+      await eraseRecipient(store, keys, recipient, at);
     }
-    changed.set(recipient, [notification, ...entries].slice(0, MAX_INBOX));
-    if (!sent.has(key)) sendKeys.add(key);
-    return 'sent';
-  });
-  const operations: readonly StateOperation[] = [
-    ...[...changed].map(([recipient, entries]): StateOperation => ({
-      kind: 'upsert',
-      key: inboxKey(recipient),
-      value: JSON.stringify(entries),
-      etag: inboxes.get(recipient)?.etag ?? CREATE_ONLY,
-      ttlSeconds: TTL_SECONDS.inbox,
-    })),
-    ...[...sendKeys].map((key): StateOperation => ({
-      kind: 'upsert',
-      key,
-      value: JSON.stringify({ channel: NAME }),
-      etag: CREATE_ONLY,
-      ttlSeconds: TTL_SECONDS.sentNotification,
-    })),
-  ];
-  return { operations, outcomes };
+  }
 };

@@ -27,7 +27,7 @@ export const operationObject = (operation: ApiOperation): Readonly<Record<string
     ...parametersOf(operation),
     ...(body && {
       requestBody: {
-        required: true,
+        required: !operation.isBodyOptional,
         content: contentOf(operation.contentTypes, {
           schema: reference(body),
           examples: examplesOf(operation.examples, (example) => example.body),

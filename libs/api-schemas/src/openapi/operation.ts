@@ -44,6 +44,7 @@ export interface ApiOperation {
   /** Path and query parameters together, as the route's input. */
   readonly parameters?: z.ZodObject;
   readonly body?: NamedSchema;
+  readonly isBodyOptional?: boolean;
   /** Of the body; `application/json` unless given. */
   readonly contentTypes?: readonly string[];
   /** Header parameters by name. */

@@ -15,12 +15,13 @@ export interface DaprInvokerOptions {
 export const createDaprInvoker = (options: DaprInvokerOptions): ServiceInvoker => {
   const { httpEndpoint, apiToken, deadlineMs = 2_000 } = options;
   return {
-    invoke: async ({ appId, method, body, traceparent }: Invocation): Promise<InvocationReply> => {
+    invoke: async (invocation: Invocation): Promise<InvocationReply> => {
+      const { appId, method, body, traceparent } = invocation;
       const called = `${appId}/${method}`;
       const reply = await post(new URL(`/v1.0/invoke/${appId}/method/${method}`, httpEndpoint), {
         body: JSON.stringify(body),
         headers: { 'content-type': 'application/json', 'dapr-api-token': apiToken, traceparent },
-        signal: AbortSignal.timeout(deadlineMs),
+        signal: AbortSignal.timeout(invocation.deadlineMs ?? deadlineMs),
       }).catch((cause: unknown) => {
         throw new ServiceUnavailable(`${called} could not be called`, { cause });
       });

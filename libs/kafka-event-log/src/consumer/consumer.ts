@@ -19,7 +19,7 @@ export interface ConsumerDeps {
 }
 
 /** How long `close` waits for the batch in hand, milliseconds. */
-const DRAIN_MS = 10_000;
+const DRAIN_MS = 8_000;
 
 /**
  * Joins the group and keeps a member in it until closed. Resolves when it has joined, or, with Kafka
@@ -69,6 +69,7 @@ export const subscribe = async (
 
   await member.join();
   return {
+    assignment: () => membership.assignment(),
     isHealthy: () => membership.isHealthy(onBatch.isRunning()),
     close: async () => {
       closing = true;

@@ -37,9 +37,8 @@ export const createMember = (deps: MemberDeps, subscription: Subscription) => {
     if (deps.isClosing()) return;
     failures += 1;
     // A broker that has just started refuses once or twice; that is nobody's business.
-    if (failures === FAILURES_TOLD) {
-      log.warn({ error, failures }, 'the consumer group cannot be reached; trying on');
-    } else log.debug({ error, failures }, 'the consumer group cannot be reached');
+    const level = failures === FAILURES_TOLD ? 'warn' : 'debug';
+    log[level]({ error, failures }, 'the consumer group cannot be reached; trying on');
     deps.later(RESTART_MS, () => {
       joining = tryToJoin();
     });
@@ -48,11 +47,12 @@ export const createMember = (deps: MemberDeps, subscription: Subscription) => {
   const listen = (fresh: Consumer) => {
     fresh.on('consumer.heartbeat', () => membership.confirmed());
     fresh.on('consumer.crash', ({ payload }) => joinAgain(payload.error));
-    fresh.on('consumer.group_join', ({ payload }) => {
-      former.joined(payload.memberId);
-      membership.joined();
-      deps.onAssigned(payload.memberAssignment[subscription.topic] ?? []);
-      log.debug({ assignment: payload.memberAssignment, failures }, 'joined the consumer group');
+    fresh.on('consumer.group_join', ({ payload: { memberId, memberAssignment } }) => {
+      const partitions = memberAssignment[subscription.topic] ?? [];
+      former.joined(memberId);
+      membership.joined(partitions);
+      deps.onAssigned(partitions);
+      log.debug({ partitions, failures }, 'joined the consumer group');
       failures = 0;
     });
   };

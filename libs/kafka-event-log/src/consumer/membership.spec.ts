@@ -14,7 +14,7 @@ describe('membership', () => {
   it('is stale before joining and after the end', () => {
     const { membership } = given();
     expect(membership.isStale()).toBe(true);
-    membership.joined();
+    membership.joined([0]);
     expect(membership.isStale()).toBe(false);
     membership.ended();
     expect(membership.isStale()).toBe(true);
@@ -22,7 +22,7 @@ describe('membership', () => {
 
   it('becomes stale before the session is over, and unhealthy sooner when nothing is at work', () => {
     const { membership, pass } = given();
-    membership.joined();
+    membership.joined([0]);
     pass(4_000);
     expect(membership.isHealthy(false)).toBe(false);
     expect(membership.isHealthy(true)).toBe(true);
@@ -33,17 +33,17 @@ describe('membership', () => {
 
   it('is lost when the broker says so, until it joins again', () => {
     const { membership } = given();
-    membership.joined();
+    membership.joined([0]);
     const refuse = () => membership.refused(brokerError('ILLEGAL_GENERATION'), 'a commit');
     expect(refuse).toThrow(EventLogUnavailable);
     expect(membership.isStale()).toBe(true);
-    membership.joined();
+    membership.joined([0]);
     expect(membership.isStale()).toBe(false);
   });
 
   it('stays ours while the group is being divided anew', () => {
     const { membership, pass } = given();
-    membership.joined();
+    membership.joined([0]);
     pass(7_000);
     membership.refused(brokerError('REBALANCE_IN_PROGRESS'), 'a heartbeat');
     pass(7_000);
@@ -52,7 +52,7 @@ describe('membership', () => {
 
   it('is not lost because a broker cannot be reached', () => {
     const { membership } = given();
-    membership.joined();
+    membership.joined([0]);
     expect(() => membership.refused(new Error('closed'), 'a heartbeat')).toThrow(
       EventLogUnavailable,
     );

@@ -10,8 +10,10 @@ const QUIET_MS = 3_000;
 
 /** What is known of our place in the consumer group. */
 export interface Membership {
-  /** The broker gave us a place. */
-  joined(): void;
+  /** The broker gave us a place, and these partitions with it. */
+  joined(partitions: readonly number[]): void;
+  /** The partitions of the last place. */
+  assignment(): readonly number[];
   /** Counts the places that we were given. */
   generation(): number;
   /** The broker heard of us. */
@@ -37,6 +39,7 @@ export interface Membership {
 export const createMembership = (sessionTimeoutMs: number, now: () => number): Membership => {
   let member = false;
   let generation = 0;
+  let assignment: readonly number[] = [];
   let heard = -Infinity;
   let lost: unknown;
   const confirmed = () => {
@@ -44,12 +47,14 @@ export const createMembership = (sessionTimeoutMs: number, now: () => number): M
   };
   const isStale = () => !member || lost !== undefined || now() - heard > sessionTimeoutMs * CAUTION;
   return {
-    joined: () => {
+    joined: (partitions) => {
       member = true;
+      assignment = partitions;
       generation += 1;
       lost = undefined;
       confirmed();
     },
+    assignment: () => assignment,
     generation: () => generation,
     confirmed,
     ended: () => {

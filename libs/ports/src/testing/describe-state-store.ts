@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CREATE_ONLY, StateWriteUnknown } from '../index.ts';
+import { CREATE_ONLY, NEVER_EXPIRES, StateWriteUnknown } from '../index.ts';
 import type { StateOperation, StateStore } from '../index.ts';
 
 /** A state store under test. */
@@ -104,6 +104,17 @@ export const describeStateStore = (
       await sleep(1_300);
       expect(await read(short)).toBeUndefined();
       expect((await read(long))?.value).toBe('1');
+    });
+
+    it('keeps a time to live that a later write leaves out, and ends it with NEVER_EXPIRES', async () => {
+      const [short, kept] = [newKey(), newKey()];
+      const ttl = { ttlSeconds: 1 };
+      await store().transact([upsert(short, '1', ttl), upsert(kept, '1', ttl)]);
+      const forEver = { ttlSeconds: NEVER_EXPIRES };
+      await store().transact([upsert(short, '2'), upsert(kept, '2', forEver)]);
+      await sleep(1_300);
+      expect(await read(short)).toBeUndefined();
+      expect((await read(kept))?.value).toBe('2');
     });
 
     it('takes a transaction of some megabytes', async () => {

@@ -1,5 +1,6 @@
 import {
   CREATE_ONLY,
+  NEVER_EXPIRES,
   type StateOperation,
   type StateStore,
   StateWriteUnknown,
@@ -13,6 +14,11 @@ interface Entry {
 }
 
 type Hook = () => void;
+
+const expiry = (ttlSeconds: number | undefined): number | undefined => {
+  if (ttlSeconds === undefined) return undefined;
+  return ttlSeconds === NEVER_EXPIRES ? Infinity : Date.now() + ttlSeconds * 1_000;
+};
 
 /**
  * A state store in memory for unit tests, as Dapr on Redis behaves: a stale ETag refuses its own key
@@ -29,8 +35,7 @@ export const redisLikeStore = (initial: Readonly<Record<string, unknown>> = {}) 
   };
   const write = (key: string, value: string, ttlSeconds?: number) => {
     const before = find(key);
-    const expiresAt =
-      ttlSeconds === undefined ? (before?.expiresAt ?? Infinity) : Date.now() + ttlSeconds * 1_000;
+    const expiresAt = expiry(ttlSeconds) ?? before?.expiresAt ?? Infinity;
     entries.set(key, { value, version: (before?.version ?? 0) + 1, expiresAt });
   };
   /** False when the operation's ETag is stale. */

@@ -1,3 +1,4 @@
+import { begunAnew } from '@mastery/api-schemas';
 import { TOPICS } from '@mastery/event-schemas';
 import {
   type KafkaConnection,
@@ -11,6 +12,8 @@ import { InvalidArgumentError } from 'commander';
 import type { AddCommand, Cli } from '../cli.ts';
 import { configured } from '../configured.ts';
 import { EXIT, type Exit } from '../exit.ts';
+import { tellAnswer, withGateway } from '../rest/with-gateway.ts';
+import { tellBegunAnew } from './tell-begun-anew.ts';
 import { tellApplied, tellShown } from './tell-topics.ts';
 
 interface Scale {
@@ -18,7 +21,7 @@ interface Scale {
   readonly replication: number;
 }
 
-/** `mastery topics`: the four topics of the contract, at installation and afterwards. */
+/** `mastery topics`: the four topics of the contract, at installation, afterwards, and when one was lost. */
 export const addTopics: AddCommand = (program, cli) => {
   const topics = program.command('topics').description('the Kafka topics (KAFKA_BROKERS)');
   topics
@@ -37,6 +40,18 @@ export const addTopics: AddCommand = (program, cli) => {
     .description('show the topics; 1 when one is missing or set otherwise than the contract says')
     .action(() =>
       withBrokers(cli, async (connection) => tellShown(cli, await showTopics(connection, TOPICS))),
+    );
+  topics
+    .command('begin-anew')
+    .description(
+      'let partitions go on whose log is not the one they knew: the topic was made again, or retention ' +
+        'overtook the engine; touches no other (MASTERY_URL, MASTERY_TOKEN)',
+    )
+    .action(() =>
+      withGateway(cli, async (rest) => {
+        const answer = await rest.post('/operations/topics/begin-anew');
+        return tellAnswer(cli, answer, (body) => tellBegunAnew(cli, begunAnew.parse(body)));
+      }),
     );
 };
 

@@ -128,16 +128,25 @@ export interface Answer {
   readonly body: Record<string, unknown>;
 }
 
-/** Calls the gateway. */
-export const post = async (
+/** Calls the gateway with a body. */
+export const post = (
   path: string,
   body: unknown,
   headers: Readonly<Record<string, string>> = {},
+): Promise<Answer> =>
+  call('POST', path, headers, typeof body === 'string' ? body : JSON.stringify(body));
+
+/** Calls the gateway. */
+export const call = async (
+  method: 'GET' | 'POST' | 'DELETE',
+  path: string,
+  headers: Readonly<Record<string, string>>,
+  body?: string,
 ): Promise<Answer> => {
   const response = await fetch(`${stack.urls.apps['api-gateway']}${path}`, {
-    method: 'POST',
+    method,
     headers: { 'content-type': 'application/json', ...headers },
-    body: typeof body === 'string' ? body : JSON.stringify(body),
+    ...(body !== undefined && { body }),
   });
   const text = await response.text();
   return {

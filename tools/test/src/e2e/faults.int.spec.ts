@@ -12,15 +12,16 @@ const EVENTS_EACH = 30;
 const EVENTS = STUDENTS * EVENTS_EACH;
 
 /** Events of many students, interleaved, each exercise passed: completion is 1 and the count is known. */
-const events = Array.from({ length: EVENTS }, (_, index) => ({
-  specversion: '1.0',
-  id: randomUUID(),
-  source: 'urn:faults',
-  type: 'exercise.completed',
-  subject: `student-${index % STUDENTS}`,
-  time: new Date(Date.now() - (EVENTS - index) * 1_000).toISOString(),
-  data: { topic: 'loops', exercise_id: `e${Math.floor(index / STUDENTS)}`, correct: true },
-}));
+const eventsOf = (students: string) =>
+  Array.from({ length: EVENTS }, (_, index) => ({
+    specversion: '1.0',
+    id: randomUUID(),
+    source: 'urn:faults',
+    type: 'exercise.completed',
+    subject: `${students}-${index % STUDENTS}`,
+    time: new Date(Date.now() - (EVENTS - index) * 1_000).toISOString(),
+    data: { topic: 'loops', exercise_id: `e${Math.floor(index / STUDENTS)}`, correct: true },
+  }));
 
 describe('while processes are killed under load', () => {
   // A stack of its own: what is killed here, other tests need.
@@ -77,13 +78,7 @@ describe('while processes are killed under load', () => {
       await sleep(20);
     }
   };
-  const killAndRestart = async (victim: ProcessHandle | undefined) => {
-    victim?.kill('SIGKILL');
-    await victim?.ended();
-    await victim?.start();
-  };
-
-  it('applies every event exactly once and publishes every result', async () => {
+  const send = async (events: ReturnType<typeof eventsOf>) => {
     const producer = kafka.producer({
       idempotent: true,
       createPartitioner: Partitioners.DefaultPartitioner,
@@ -97,7 +92,26 @@ describe('while processes are killed under load', () => {
       await producer.send({ topic: 'mastery.requests', acks: -1, messages });
     }
     await producer.disconnect();
+  };
+  const expectEveryEventCounted = async (students: string) => {
+    for (let student = 0; student < STUDENTS; student += 1) {
+      const key = `student:${students}-${student}:profile:current_mastery`;
+      const document = JSON.parse((await redis.hget(key, 'data')) ?? '{}') as object;
+      expect(document).toMatchObject({
+        revision: EVENTS_EACH,
+        evidence_count: EVENTS_EACH,
+        components: { completion: 1 },
+      });
+    }
+  };
+  const killAndRestart = async (victim: ProcessHandle | undefined) => {
+    victim?.kill('SIGKILL');
+    await victim?.ended();
+    await victim?.start();
+  };
 
+  it('applies every event exactly once and publishes every result', async () => {
+    await send(eventsOf('killed'));
     await until(200);
     await killAndRestart(stack.apps.get('mastery-worker'));
     await until(900);
@@ -110,14 +124,19 @@ describe('while processes are killed under load', () => {
 
     // Published again is the same again: one id per event, however often it was sent.
     expect(new Set(updates.map(({ id }) => id)).size).toBe(EVENTS);
-    for (let student = 0; student < STUDENTS; student += 1) {
-      const key = `student:student-${student}:profile:current_mastery`;
-      const document = JSON.parse((await redis.hget(key, 'data')) ?? '{}') as object;
-      expect(document).toMatchObject({
-        revision: EVENTS_EACH,
-        evidence_count: EVENTS_EACH,
-        components: { completion: 1 },
-      });
-    }
+    await expectEveryEventCounted('killed');
   }, 240_000);
+
+  it('leaves within ten seconds when it is told to, with the batch in hand finished', async () => {
+    const worker = stack.apps.get('mastery-worker');
+    await send(eventsOf('drained'));
+    await until(EVENTS + 300);
+    const told = performance.now();
+    worker?.kill('SIGTERM');
+    await worker?.ended();
+    expect(performance.now() - told).toBeLessThan(10_000);
+    await worker?.start();
+    await until(2 * EVENTS);
+    await expectEveryEventCounted('drained');
+  }, 120_000);
 });

@@ -45,7 +45,7 @@ const ask = async ({ method, path }: ApiOperation, example: ApiExample) => {
   return {
     status: response.status,
     headers: response.headers,
-    body: (await response.json()),
+    body: await response.json(),
   };
 };
 

@@ -58,6 +58,8 @@ export const groupTests = (given: Fixture): void => {
     const read = () => new Set(valuesOf([...first.records, ...second.records]));
     await until('reading all', () => read().size === 60);
     expect(second.records.length).toBeGreaterThan(0);
+    const ours = [...first.consumer.assignment(), ...second.consumer.assignment()];
+    expect(ours.toSorted()).toEqual([0, 1, 2, 3, 4, 5]);
     await second.consumer.close();
     const before = first.records.length;
     await append(topic, spread(60));

@@ -1,0 +1,39 @@
+import { describe, expect, it } from '@jest/globals';
+import { event, record, validate } from '../testing/records.ts';
+import { createWorld } from '../testing/world.ts';
+
+describe('where a partition goes on', () => {
+  it('recognises its log when the next version of the engine reads the last record otherwise', async () => {
+    const newer = { ...event(2), type: 'exercise.invented' };
+    const log = [record(0, event(1)), record(1, newer), record(2, event(3))];
+    const world = createWorld(log);
+    await world.start().drain(1);
+    const next: typeof validate = (each, partitions) =>
+      each.offset === '1'
+        ? { kind: 'event', record: each, event: event(2) }
+        : validate(each, partitions);
+    await world.start({ validate: next }, 2).drain();
+    expect(world.read('partition:mastery.requests:0:position')).toMatchObject({
+      offset: 1,
+      event_id: event(2).id,
+    });
+    expect(world.committed()).toBe(3);
+  });
+
+  it('passes over offsets that hold no record, but not over records that retention took', async () => {
+    const log = [0, 1, 2, 5].map((offset) => record(offset, event(offset)));
+    const world = createWorld(log);
+    const worker = world.start();
+    await worker.idle();
+    await worker.idle();
+    await worker.deliver(log.slice(0, 3));
+    await worker.deliver(log.slice(3));
+    expect(world.next()).toBe(3);
+    await worker.deliver(log.slice(3));
+    expect(world.committed()).toBe(6);
+
+    log.splice(0, 4, record(9, event(9)));
+    await worker.deliver(log);
+    await expect(worker.deliver(log)).rejects.toThrow('what lies between is lost');
+  });
+});

@@ -1,0 +1,37 @@
+import { eventId, studentId } from '@mastery/event-schemas';
+import { z } from 'zod';
+import { erasureAccepted, erasureStatus } from '../../operations.ts';
+import type { ApiOperation } from '../operation.ts';
+
+const common = { tag: 'Privacy', roles: ['student', 'admin'], examples: [] } as const;
+const student = z.strictObject({ id: studentId });
+
+/** What a person may ask about the data on them. */
+export const PRIVACY: readonly ApiOperation[] = [
+  {
+    ...common,
+    ...{ id: 'eraseStudent', method: 'delete', path: '/students/{id}' },
+    summary: 'Erases everything about a student',
+    description: 'Through the log, in order with the student’s events; `Location` is the status.',
+    parameters: student,
+    answers: {
+      202: {
+        description: 'It stands in the log',
+        schema: { name: 'ErasureAccepted', schema: erasureAccepted },
+      },
+    },
+  },
+  {
+    ...common,
+    ...{ id: 'erasureStatus', method: 'get', path: '/students/{id}/erasure' },
+    summary: 'How far an erasure is',
+    parameters: student.extend({ event_id: eventId.optional() }),
+    answers: {
+      200: {
+        description: 'What is known',
+        schema: { name: 'ErasureStatus', schema: erasureStatus },
+      },
+    },
+    problems: ['not-found'],
+  },
+];

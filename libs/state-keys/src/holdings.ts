@@ -1,0 +1,67 @@
+import type * as keys from './keys.ts';
+
+/** What a kind of key has to do with a student, and what an erasure does about it. */
+export type Holding =
+  /** The key's name holds the student's id; the service deletes it on the erasure. */
+  | { readonly holds: 'student-in-key'; readonly erasedBy: Service; readonly how: string }
+  /** The value holds student ids; the service takes them out. */
+  | { readonly holds: 'students-in-value'; readonly erasedBy: Service; readonly how: string }
+  /** Only a pseudonym (HMAC), or nothing of a student: it stays until its time is over. */
+  | { readonly holds: 'pseudonym' | 'nothing' };
+
+type Service = 'mastery-worker' | 'prediction-service' | 'notification-service';
+type KeyBuilder = Extract<keyof typeof keys, `${string}Key`>;
+
+const deletedByWorker = {
+  holds: 'student-in-key',
+  erasedBy: 'mastery-worker',
+  how: 'deleted with the erasure, and again after 10 minutes',
+} as const;
+
+/**
+ * Who holds what about a student, for every key builder: what `docs/privacy.md` says in words. The
+ * compiler demands an entry for a new builder, and tests hold each service to its entries.
+ */
+export const STATE_HOLDINGS: Readonly<Record<KeyBuilder, Holding>> = {
+  currentMasteryKey: {
+    holds: 'student-in-key',
+    erasedBy: 'mastery-worker',
+    how: 'becomes a tombstone: positions, revision and outbox, for 91 days',
+  },
+  dailyMasteryKey: deletedByWorker,
+  dailyComponentKey: deletedByWorker,
+  recentActivityKey: deletedByWorker,
+  checkpointKey: deletedByWorker,
+  // Filled by prediction-service, which takes its own fill back when the student is gone by then.
+  predictionKey: deletedByWorker,
+  adaptivePathKey: deletedByWorker,
+  pathRevisionKey: deletedByWorker,
+  activeStudentsKey: {
+    holds: 'students-in-value',
+    erasedBy: 'mastery-worker',
+    how: 'taken off the lists of the last 31 days with the second deletion',
+  },
+  erasuresKey: {
+    holds: 'students-in-value',
+    erasedBy: 'mastery-worker',
+    how: 'taken off the list once the second deletion is done',
+  },
+  // Read by the gateway; prediction-service writes it with the cohorts and then has to take erased students out.
+  cohortMembersKey: {
+    holds: 'students-in-value',
+    erasedBy: 'prediction-service',
+    how: 'not written by anything yet',
+  },
+  inboxKey: {
+    holds: 'student-in-key',
+    erasedBy: 'notification-service',
+    how: 'deleted when student.erased arrives',
+  },
+  sentNotificationKey: { holds: 'pseudonym' },
+  erasedRecipientKey: { holds: 'pseudonym' },
+  processedKey: { holds: 'pseudonym' },
+  partitionPositionKey: { holds: 'nothing' },
+  deadLetterPlaceKey: { holds: 'nothing' },
+  deadLetterReviewKey: { holds: 'nothing' },
+  operationKey: { holds: 'nothing' },
+};
