@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { ProblemError } from '@mastery/api-schemas';
 import { pathOf } from '../path-of.ts';
 import { duplicateKey } from './duplicate-key.ts';
@@ -7,8 +8,6 @@ import { inspectJson } from './inspect-json.ts';
 export type ParsedJson =
   | { readonly kind: 'json'; readonly value: unknown }
   | { readonly kind: 'malformed'; readonly error: ProblemError };
-
-const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
  * Parses JSON from a stranger. Refused besides what is no JSON: bytes that are not UTF-8, nesting
@@ -33,12 +32,12 @@ export const parseJson = (bytes: Buffer): ParsedJson => {
   return twice ? malformed(twice, 'is there twice') : { kind: 'json', value };
 };
 
+const BYTE_ORDER_MARK = '\ufeff';
+
 const decode = (bytes: Buffer): string | undefined => {
-  try {
-    return utf8.decode(bytes);
-  } catch {
-    return undefined;
-  }
+  if (!isUtf8(bytes)) return undefined;
+  const text = bytes.toString('utf8');
+  return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
 };
 
 const malformed = (path: readonly PropertyKey[], message: string): ParsedJson => ({
