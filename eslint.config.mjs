@@ -21,7 +21,7 @@ const rule = (tag, allowed, banned = technologies) => ({
   bannedExternalImports: banned,
 });
 
-/** apps → adapters → domain → contracts; tools stand outside and may use what they drive. */
+/** apps → adapters → domain → contracts; tools stand outside and may use what they drive, proofs run an app's own code. */
 const depConstraints = [
   rule('app', ['adapter', 'domain', 'contract']),
   rule('adapter', ['contract'], []),
@@ -32,6 +32,7 @@ const depConstraints = [
   rule('domain', ['domain', 'contract']),
   rule('contract', ['contract']),
   rule('tool', ['tool', 'contract', 'domain', 'adapter'], []),
+  rule('proof', ['app', 'contract', 'domain']),
 ];
 
 const impure = (what) => `The domain is pure: ${what} is handed in as an argument.`;

@@ -13,6 +13,7 @@ const MAIN = {
   test: ['tools/test/src/main.ts'],
   generate: ['tools/contracts/src/generate/main.ts'],
   mastery: ['tools/cli/src/main.ts'],
+  simulate: ['tools/simulator/src/cli/main.ts'],
 };
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const major = Number(process.versions.node.split('.')[0]);

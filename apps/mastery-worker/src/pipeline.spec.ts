@@ -69,6 +69,21 @@ describe('the pipeline', () => {
     expect(updatesOf(world)).toHaveLength(4);
   });
 
+  it('writes every day that a batch passed, also when one of them was refused at first', async () => {
+    const days = ['2026-03-08', '2026-03-09', '2026-03-10'];
+    const log = days.map((day, n) => record(n, { ...event(n), time: `${day}T10:00:00Z` }));
+    const world = createWorld(log);
+    const refused = 'student:ada:mastery:2026-03-09';
+    const worker = world.start();
+    await worker.idle();
+    await worker.idle();
+    world.memory.put(refused, {});
+    await worker.deliver(log);
+    for (const day of days) {
+      expect(world.read(`student:ada:mastery:${day}`)).toMatchObject({ student_id: 'ada' });
+    }
+  });
+
   it('puts right a key whose ETag is not what the document reckons', async () => {
     const world = createWorld(logOf(1));
     const worker = world.start();

@@ -20,7 +20,7 @@ import { type Judged, offsetOf } from './outcome.ts';
 import { accept, begin } from './partition/begin.ts';
 import { guarded } from './partition/guarded.ts';
 import { judge } from './partition/judge.ts';
-import { isUnchanged, lookAfter } from './partition/look-after.ts';
+import { isUnchanged, keepPosition, lookAfter } from './partition/look-after.ts';
 import { type PartitionMemory, advance, createPartitions } from './partition/memory.ts';
 import type { Validate } from './steps/validate.ts';
 
@@ -92,8 +92,12 @@ export const createPipeline = (deps: PipelineDeps): Pipeline => {
       else if (outcome === 'done') await lookAfter(deps, memory, control, readUntil(batch, last));
     }),
     onIdle: guarded(partitions, events, async (memory, _assigned, control) => {
-      if (await isUnchanged(store, memory)) await lookAfter(deps, memory, control, clock.now());
-      else await begin(deps, memory, control);
+      if (!(await isUnchanged(store, memory))) {
+        await begin(deps, memory, control);
+        return;
+      }
+      await lookAfter(deps, memory, control, clock.now());
+      if (!control.isStale()) await keepPosition(store, memory);
     }),
   };
 };

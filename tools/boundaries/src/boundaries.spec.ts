@@ -40,6 +40,7 @@ describe('the rule of direction', () => {
     ['the domain imports an adapter', 'libs/domain-scoring/src/x.ts', '@mastery/kafka-event-log'],
     ['the domain does I/O', 'libs/domain-scoring/src/x.ts', 'node:fs'],
     ['a contract imports the domain', 'libs/event-schemas/src/x.ts', '@mastery/domain-scoring'],
+    ['a tool imports an app', 'tools/stack/src/x.ts', '@mastery/mastery-worker/engine'],
     ['an adapter imports another adapter', 'libs/dapr-sidecar/src/x.ts', '@mastery/http-server'],
     ['an adapter imports the technology of another', 'libs/dapr-sidecar/src/x.ts', 'kafkajs'],
   ])('refuses that %s', async (_what, path, imported) => {
@@ -55,6 +56,11 @@ describe('the rule of direction', () => {
       expect(refusals.join('\n')).toMatch(/no-restricted/);
     },
   );
+
+  it('lets a proof run the code of an app', async () => {
+    const code = `export * from '@mastery/mastery-worker/engine';\n`;
+    expect(await refusalsOf('tools/simulator/src/x.ts', code)).toEqual([]);
+  });
 
   it('lets an app import an adapter, the domain and a contract', async () => {
     const code = ['kafka-event-log', 'domain-scoring', 'ports']

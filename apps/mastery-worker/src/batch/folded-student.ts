@@ -53,6 +53,23 @@ export const createFoldedStudents = () => {
   };
 };
 
+/**
+ * Students whose documents a try before this one may have written: on the way to them days were passed and
+ * erasures done, which the documents no longer tell.
+ * @param tried as the try before folded the same records
+ */
+export const asTried = (
+  students: ReadonlyMap<string, FoldedStudent>,
+  tried: ReadonlyMap<string, FoldedStudent>,
+): ReadonlyMap<string, FoldedStudent> =>
+  new Map(
+    [...students].map(([id, student]) => {
+      const before = tried.get(id);
+      const isSame = before?.document.revision === student.document.revision;
+      return [id, isSame ? { ...before, document: student.document } : student];
+    }),
+  );
+
 const nothingYet = (document: MasteryDocument): FoldedStudent => ({
   document,
   days: new Map(),

@@ -69,7 +69,7 @@ const parsed = (found: StoredValue | undefined): LoadedDocument =>
     : { document: parseDocument(found.value), etag: found.etag };
 
 /** Documents are small as a rule; where many large ones meet, they are read in halves. */
-const readMany = async (
+export const readMany = async (
   store: StateStore,
   keys: readonly string[],
 ): Promise<ReadonlyMap<string, StoredValue>> => {

@@ -1,8 +1,11 @@
-import { TOPIC } from '@mastery/event-schemas';
 import { CREATE_ONLY, type StateOperation, type StateStore, etagAfterWrite } from '@mastery/ports';
-import { TTL_SECONDS, partitionPositionKey, processedKey } from '@mastery/state-keys';
+import { TTL_SECONDS, processedKey } from '@mastery/state-keys';
 import type { PartitionMemory } from '../partition/memory.ts';
-import type { PartitionPosition, StoredPosition } from '../partition/position.ts';
+import {
+  type PartitionPosition,
+  type StoredPosition,
+  positionWrite,
+} from '../partition/position.ts';
 import type { FoldedBatch } from './fold.ts';
 import type { Loaded } from './load.ts';
 import { type StudentWrites, keysToReadBack, studentWrites } from './student-writes.ts';
@@ -108,10 +111,3 @@ const erasedStudents = ({ students }: FoldedBatch) =>
   [...students].flatMap(([id, { document, isErased }]) =>
     isErased && document.erased !== null ? [{ student_id: id, ...document.erased }] : [],
   );
-
-const positionWrite = (position: PartitionPosition, etag = CREATE_ONLY) => {
-  const key = partitionPositionKey(TOPIC.requests, position.partition);
-  const value = JSON.stringify(position);
-  const operation: StateOperation = { kind: 'upsert', key, value, etag };
-  return { operation, stored: { position, value, etag: etagAfterWrite(etag) } };
-};

@@ -2,7 +2,8 @@ import { type BatchControl, type StateStore, StateWriteUnknown } from '@mastery/
 import type { Judged, Outcome } from '../outcome.ts';
 import type { PartitionMemory } from '../partition/memory.ts';
 import { type StoredPosition, stands } from '../partition/position.ts';
-import { type FoldSteps, foldBatch } from './fold.ts';
+import { type FoldSteps, type FoldedBatch, foldBatch } from './fold.ts';
+import { asTried } from './folded-student.ts';
 import { load } from './load.ts';
 import { type Transaction, bytesOf, transactionOf } from './transaction.ts';
 
@@ -55,14 +56,16 @@ export const writeBatch = async (
   if (last === undefined || phase.kind !== 'running') return { kind: 'moved' };
   const { epoch } = phase.stored.position;
   const ours: StoredPosition[] = [phase.stored];
+  let tried: FoldedBatch['students'] = new Map();
 
   for (let tries = 1; ; tries += 1) {
     const loaded = await load(store, judged, { ...memory, epoch });
     if (!ours.some((position) => stands(loaded.position, position))) return { kind: 'moved' };
     const folded = foldBatch(judged, loaded, steps, attempt);
     if (folded.failedAt !== null) return { kind: 'failed', index: folded.failedAt };
+    tried = asTried(folded.students, tried);
     const transaction = await transactionOf(store, memory, {
-      folded,
+      folded: { ...folded, students: tried },
       loaded,
       before: phase.done,
       now: last.record.timestamp,

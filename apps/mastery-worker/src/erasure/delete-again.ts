@@ -1,11 +1,10 @@
 import { dayNumber } from '@mastery/domain-scoring';
-import type { MasteryResult } from '@mastery/event-schemas';
 import type { BatchControl, Clock, StateOperation, StateStore, StoredValue } from '@mastery/ports';
-import { TTL_SECONDS, currentMasteryKey, dailyMasteryKey } from '@mastery/state-keys';
+import { TTL_SECONDS, currentMasteryKey } from '@mastery/state-keys';
 import type { FoldedStudent } from '../batch/folded-student.ts';
-import type { LoadedDocument } from '../batch/load.ts';
+import { type LoadedDocument, readMany } from '../batch/load.ts';
 import { acknowledged } from '../batch/outbox.ts';
-import { keysToReadBack, studentWrites } from '../batch/student-writes.ts';
+import { studentWrites } from '../batch/student-writes.ts';
 import {
   type MasteryDocument,
   isTombstone,
@@ -16,8 +15,12 @@ import { unlisting } from '../partition/active-lists.ts';
 import type { PartitionMemory } from '../partition/memory.ts';
 import { placeName } from '../place.ts';
 import { ACTIVE_WINDOW_DAYS } from '../steps/active-day.ts';
+import { keysOfOldLife } from './old-life.ts';
 import type { PendingErasure } from './pending.ts';
-import { erasedKeys, snapshotDates, snapshotKeys } from './student-keys.ts';
+import { erasedKeys } from './student-keys.ts';
+
+/** So many are done before the partition's events have their turn again. */
+const AT_ONCE = 20;
 
 /**
  * The second deletion, ten minutes after an erasure: what was in flight then, a transaction that came late
@@ -29,7 +32,8 @@ export const deleteAgain = async (
   memory: PartitionMemory,
   control: BatchControl,
 ): Promise<void> => {
-  for (const erasure of await memory.erasures.due(store, clock.now())) {
+  const due = await memory.erasures.due(store, clock.now());
+  for (const erasure of due.slice(0, AT_ONCE)) {
     const key = currentMasteryKey(erasure.student_id);
     const stored = (await store.getMany([key])).get(key);
     if (stored !== undefined && isToPublish(parseDocument(stored.value), memory)) continue;
@@ -52,6 +56,7 @@ const isToPublish = (document: MasteryDocument, { partition, phase }: PartitionM
   return acknowledged(document, next).outbox.length > 0;
 };
 
+/** Only what stands is deleted: should the transaction come late, it finds what a new life has written by then. */
 const leftoversOf = async (
   store: StateStore,
   partition: number,
@@ -59,17 +64,22 @@ const leftoversOf = async (
   stored: StoredValue | undefined,
   now: number,
 ): Promise<readonly StateOperation[]> => {
+  const found = await readMany(store, erasedKeys(student, now));
   const document = stored === undefined ? null : parseDocument(stored.value);
   if (document !== null && !isTombstone(document)) {
+    const old = keysOfOldLife(found, student, document, at, now);
+    const read = new Map(
+      [...found].flatMap(([key, { etag }]) => (old.includes(key) ? [] : [[key, etag] as const])),
+    );
     return [
-      ...(await olderSnapshots(store, student, at, now)),
-      ...(await writtenAgain(store, student, { document, etag: stored?.etag }, now)),
+      ...deletions(old),
+      ...writtenAgain(student, { document, etag: stored?.etag }, read, now),
     ];
   }
   const today = dayNumber(new Date(now).toISOString());
   const days = Array.from({ length: ACTIVE_WINDOW_DAYS + 2 }, (_, back) => today + 1 - back);
   return [
-    ...deletions(erasedKeys(student, now)),
+    ...deletions([...found.keys()]),
     ...(await unlisting(store, partition, days, student)),
     ...(document === null || stored === undefined
       ? []
@@ -85,34 +95,16 @@ const leftoversOf = async (
   ];
 };
 
-/** The student has a new life: only what was calculated before the erasure must go. */
-const olderSnapshots = async (
-  store: StateStore,
-  student: string,
-  erasedAt: number,
-  now: number,
-): Promise<readonly StateOperation[]> => {
-  const dates = snapshotDates(now);
-  const found = await store.getMany(dates.map((date) => dailyMasteryKey(student, date)));
-  const old = dates.filter((date) => {
-    const snapshot = found.get(dailyMasteryKey(student, date));
-    if (snapshot === undefined) return false;
-    const { calculated_at: calculatedAt } = JSON.parse(snapshot.value) as MasteryResult;
-    return Date.parse(calculatedAt) <= erasedAt;
-  });
-  return deletions(old.flatMap((date) => snapshotKeys(student, date)));
-};
-
 /**
  * The keys of the new life once more: ETags of a deleted key count from 1 again, so that a transaction from
  * before the erasure that comes late may have written over them, and a late deletion may have taken them.
  */
-const writtenAgain = async (
-  store: StateStore,
+const writtenAgain = (
   student: string,
   { document, etag }: LoadedDocument,
+  read: ReadonlyMap<string, string>,
   now: number,
-): Promise<readonly StateOperation[]> => {
+): readonly StateOperation[] => {
   const { result, evidence } = document;
   const folded: FoldedStudent = {
     document,
@@ -121,8 +113,6 @@ const writtenAgain = async (
     listed: new Set(),
     isErased: false,
   };
-  const found = await store.getMany(keysToReadBack(student, folded, now));
-  const read = new Map([...found].map(([key, stood]) => [key, stood.etag]));
   return studentWrites(student, folded, etag, read, now).operations;
 };
 

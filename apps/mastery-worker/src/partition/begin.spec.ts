@@ -20,6 +20,29 @@ describe('where a partition goes on', () => {
     expect(world.committed()).toBe(3);
   });
 
+  it('refuses a log that was made again after its first batch', async () => {
+    const log = [record(0, event(1)), record(1, event(2))];
+    const world = createWorld(log);
+    const first = world.start();
+    await first.drain();
+    await first.idle();
+    log.splice(0, 2, record(0, event(7)), record(1, event(8)), record(2, event(9)));
+    await expect(world.start({}, 2).drain()).rejects.toThrow('begin-anew');
+  });
+
+  it('skips nothing although two batches come that were fetched before it sought', async () => {
+    const log = [0, 1, 2, 3, 4, 5].map((offset) => record(offset, event(offset)));
+    const world = createWorld(log);
+    const worker = world.start();
+    await worker.idle();
+    await worker.idle();
+    await worker.deliver(log.slice(2, 4));
+    await worker.deliver(log.slice(4, 6));
+    expect(world.next()).toBe(0);
+    await worker.drain();
+    expect(world.document().revision).toBe(6);
+  });
+
   it('passes over offsets that hold no record, but not over records that retention took', async () => {
     const log = [0, 1, 2, 5].map((offset) => record(offset, event(offset)));
     const world = createWorld(log);

@@ -64,7 +64,7 @@ export const begin = async (
 };
 
 const running = (stored: StoredPosition) =>
-  ({ kind: 'running', stored, done: stored.position, sentBackTo: null }) as const;
+  ({ kind: 'running', stored, done: stored.position, sentBackFrom: null }) as const;
 
 const readPosition = async (
   store: StateStore,
@@ -121,9 +121,11 @@ export const accept = async (
     }
     case 'running': {
       const next = phase.done.offset + 1;
-      if (offsetOf(first) <= next) return batch.records;
-      // A seek that has not landed, or offsets that hold no record: asked for twice, it is the latter.
-      if (phase.sentBackTo === next) {
+      const from = offsetOf(first);
+      if (from <= next) return batch.records;
+      // A seek that has not landed, or offsets that hold no record. Only what lies behind such a hole begins at
+      // the same offset again; what was fetched before a seek may come in several batches, one behind the other.
+      if (from === phase.sentBackFrom) {
         const { start } = await control.range();
         if (Number(start) <= next) return batch.records;
         throw new PartitionRefused(
@@ -131,7 +133,7 @@ export const accept = async (
           remedy.logBeginsLater(phase.done.offset, start),
         );
       }
-      memory.phase = { ...phase, sentBackTo: next };
+      memory.phase = { ...phase, sentBackFrom: from };
       control.seek(String(next));
       return [];
     }

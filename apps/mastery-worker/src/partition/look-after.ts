@@ -4,7 +4,7 @@ import { partitionPositionKey } from '@mastery/state-keys';
 import { type CloseDaysDeps, closeDays } from '../day-close/close-days.ts';
 import { deleteAgain } from '../erasure/delete-again.ts';
 import type { PartitionMemory } from './memory.ts';
-import { stands } from './position.ts';
+import { positionWrite, stands } from './position.ts';
 
 /**
  * What a partition's owner does between batches: closes days, deletes a second time what was erased.
@@ -19,6 +19,19 @@ export const lookAfter = async (
   if (memory.phase.kind !== 'running') return;
   await closeDays(deps, memory, control, until);
   await deleteAgain(deps, memory, control);
+};
+
+/**
+ * Writes how far we are once nothing more comes: whoever has the partition next gets nothing again, and
+ * recognises the log by its last record. Everything up to there is applied and published already.
+ */
+export const keepPosition = async (store: StateStore, memory: PartitionMemory): Promise<void> => {
+  const { phase } = memory;
+  if (phase.kind !== 'running') return;
+  const { operation, stored } = positionWrite(phase.done, phase.stored.etag);
+  if (stored.value === phase.stored.value) return;
+  await store.transact([operation]);
+  memory.phase = { ...phase, stored };
 };
 
 /** Whether the store's position is as our last transaction left it. */

@@ -19,8 +19,8 @@ export type Phase =
       readonly stored: StoredPosition;
       /** The last record that is done; the next transaction writes it as position. */
       readonly done: PartitionPosition;
-      /** A batch that begins behind the next offset was sent back once, to offset n. */
-      readonly sentBackTo: number | null;
+      /** The offset at which a batch began that was sent back, because it began behind the next one. */
+      readonly sentBackFrom: number | null;
     };
 
 /** What the owner of a partition remembers of it, for one generation of the consumer group. */
@@ -67,7 +67,7 @@ export const advance = (memory: PartitionMemory, transaction: Transaction, last:
     kind: 'running',
     stored: transaction.position,
     done: { ...position, offset: offsetOf(last.record), event_id: idInRecord(last.record) },
-    sentBackTo: null,
+    sentBackFrom: null,
   };
 };
 

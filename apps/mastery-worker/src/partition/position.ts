@@ -1,5 +1,6 @@
 import { TOPIC } from '@mastery/event-schemas';
-import type { StoredValue } from '@mastery/ports';
+import { CREATE_ONLY, type StateOperation, type StoredValue, etagAfterWrite } from '@mastery/ports';
+import { partitionPositionKey } from '@mastery/state-keys';
 
 /** `partition:{topic}:{n}:position`: the last record that is known to be applied and published. */
 export interface PartitionPosition {
@@ -42,6 +43,15 @@ export const storedPosition = ({ value, etag }: StoredValue): StoredPosition => 
   value,
   etag,
 });
+
+/** What writes a position, and how it stands in the store once that is done. */
+export const positionWrite = (position: PartitionPosition, etag = CREATE_ONLY) => {
+  const key = partitionPositionKey(TOPIC.requests, position.partition);
+  const value = JSON.stringify(position);
+  const operation: StateOperation = { kind: 'upsert', key, value, etag };
+  const stored: StoredPosition = { position, value, etag: etagAfterWrite(etag) };
+  return { operation, stored };
+};
 
 /** Whether the store holds exactly this. */
 export const stands = (found: StoredValue | undefined, expected: StoredPosition): boolean =>

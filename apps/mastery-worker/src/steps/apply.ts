@@ -10,7 +10,7 @@ import type { LogRecord } from '@mastery/ports';
 import { type MasteryDocument, isTombstone } from '../document.ts';
 import type { Place } from '../place.ts';
 import { isDayClose, listedDay } from './active-day.ts';
-import { erase, isTooOldAfterErasure, stayErased } from './erasure.ts';
+import { calculatedAt, erase, isTooOldAfterErasure, stayErased } from './erasure.ts';
 import { addRecent } from './recent-activity.ts';
 import { resultsOf } from './results.ts';
 
@@ -56,7 +56,7 @@ export const createApply =
     const next = masteryOf(event.subject, updated.evidence, document.result, {
       curriculum,
       calculate,
-      calculatedAt: new Date(record.timestamp).toISOString(),
+      calculatedAt: calculatedAt(document, record),
     });
     const results = resultsOf({ event, record, previous: document.result, next }, curriculum);
 

@@ -52,3 +52,10 @@ export const isTooOldAfterErasure = (
   { erased }: MasteryDocument,
   { replay_position: original }: LearningEvent,
 ): boolean => erased !== null && original !== undefined && original <= erased.offset;
+
+/**
+ * When a result was calculated, RFC 3339: the record's broker time, and always behind the erasure of the life
+ * before. The broker may stamp both with the same millisecond, and the second deletion must tell them apart.
+ */
+export const calculatedAt = ({ erased }: MasteryDocument, { timestamp }: LogRecord): string =>
+  new Date(Math.max(timestamp, (erased?.at ?? -Infinity) + 1)).toISOString();
