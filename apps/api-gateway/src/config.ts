@@ -56,9 +56,12 @@ export const gatewayConfig = configSchema({
     .describe('Audit entries that may wait; beyond it requests get 503'),
 });
 
+/** Settings of the api-gateway, read. */
+export type GatewayConfig = z.output<typeof gatewayConfig>;
+
 /** What the front door itself is set by. */
 export type FrontDoorSettings = Pick<
-  z.output<typeof gatewayConfig>,
+  GatewayConfig,
   | 'STUDENTS_MAY_INGEST'
   | 'RATE_LIMITS'
   | 'RATE_LIMIT_WHEN_AWAY'

@@ -76,11 +76,15 @@ export const isTombstone = ({ result, erased }: MasteryDocument): boolean =>
 
 /**
  * The stored form: a MasteryResult that readers understand, and beside it what the worker needs. A
- * tombstone has neither result nor evidence.
+ * tombstone has neither result nor evidence. What readers want comes first, so that they can stop there.
  */
 export const serializeDocument = (document: MasteryDocument): string => {
-  const { result, evidence, recent, ...rest } = document;
-  return JSON.stringify(isTombstone(document) ? rest : { ...result, evidence, recent, ...rest });
+  const { result, revision, evidence, recent, ...rest } = document;
+  return JSON.stringify(
+    isTombstone(document)
+      ? { revision, ...rest }
+      : { ...result, revision, evidence, recent, ...rest },
+  );
 };
 
 /** What a field has where a tombstone, or an older version, leaves it out. */

@@ -20,7 +20,7 @@ import { type Judged, offsetOf } from './outcome.ts';
 import { accept, begin } from './partition/begin.ts';
 import { guarded } from './partition/guarded.ts';
 import { judge } from './partition/judge.ts';
-import { isUnchanged, keepPosition, lookAfter } from './partition/look-after.ts';
+import { idleUntil, isUnchanged, keepPosition, lookAfter } from './partition/look-after.ts';
 import { type PartitionMemory, advance, createPartitions } from './partition/memory.ts';
 import type { Validate } from './steps/validate.ts';
 
@@ -74,7 +74,7 @@ export const createPipeline = (deps: PipelineDeps): Pipeline => {
     return { kind: 'done' };
   };
 
-  /** Up to when, in broker time, all that the partition holds is processed. */
+  /** All records are processed up to now, or up to the last one when there are more. */
   const readUntil = ({ highWatermark }: RecordBatch, last: LogRecord): number =>
     offsetOf(last) + 1 >= Number(highWatermark) ? clock.now() : last.timestamp;
 
@@ -89,14 +89,15 @@ export const createPipeline = (deps: PipelineDeps): Pipeline => {
         process(memory, part, control, attempt),
       );
       if (outcome === 'moved') await begin(deps, memory, control);
-      else if (outcome === 'done') await lookAfter(deps, memory, control, readUntil(batch, last));
+      else if (outcome === 'done')
+        await lookAfter(deps, memory, control, () => readUntil(batch, last));
     }),
     onIdle: guarded(partitions, events, async (memory, _assigned, control) => {
       if (!(await isUnchanged(store, memory))) {
         await begin(deps, memory, control);
         return;
       }
-      await lookAfter(deps, memory, control, clock.now());
+      await lookAfter(deps, memory, control, () => idleUntil(memory, control, clock));
       if (!control.isStale()) await keepPosition(store, memory);
     }),
   };

@@ -1,5 +1,20 @@
 export { APP_ID, METHOD } from './apps.ts';
 export {
+  MAX_BATCH_STUDENTS,
+  NDJSON,
+  batchError,
+  batchLastLine,
+  batchRequest,
+  batchResponse,
+  batchResult,
+  batchSummary,
+} from './batch.ts';
+export type { BatchError, BatchRequest, BatchResult, BatchSummary } from './batch.ts';
+export { exportRequest, exportResponse } from './export.ts';
+export type { ExportResponse } from './export.ts';
+export { granularity, historyPoint, historyRequest, historyResponse } from './history.ts';
+export type { Granularity, HistoryPoint, HistoryRequest, HistoryResponse } from './history.ts';
+export {
   MAX_BATCH,
   calculateRequest,
   calculateResponse,
@@ -75,7 +90,7 @@ export type {
   LearningPathResponse,
   PredictionRequest,
 } from './predictions.ts';
-export { PROBLEMS, PROBLEM_JSON, problem, problemError } from './problem.ts';
+export { PROBLEMS, PROBLEM_JSON, problem, problemError, problemType } from './problem.ts';
 export type { Problem, ProblemError, ProblemKind } from './problem.ts';
 export { processRequest } from './process.ts';
 export type { ProcessRequest, ProcessResponse } from './process.ts';

@@ -35,5 +35,8 @@ export const PROBLEMS = {
   internal: { status: 500, title: 'Something went wrong on our side' },
   unavailable: { status: 503, title: 'Something that is needed is away; try again' },
 } as const;
+/** The `type` of a problem: a name, not a place. */
+export const problemType = (kind: ProblemKind): string => `urn:mastery-engine:problem:${kind}`;
+
 /** The kind of a problem: stable, the last part of its `type` URI. */
 export type ProblemKind = keyof typeof PROBLEMS;

@@ -88,6 +88,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/mastery/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mastery of up to 1,000 students
+         * @description A summary, and a result or an error for each, in the order asked: one bad student never fails the rest. Line by line with `Accept: application/x-ndjson`; the last line is the summary, without which the answer is not whole.
+         *
+         *     For teacher, admin, service.
+         */
+        post: operations["queryMasteryOfMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/mastery-history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A student’s mastery over time
+         * @description Daily snapshots by day, week or month: of each period the last. Students ask about themselves, teachers about the members of their cohorts. CSV with `Accept: text/csv`.
+         *
+         *     For everybody with a token.
+         */
+        post: operations["masteryHistory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/predictions/next-week": {
         parameters: {
             query?: never;
@@ -126,6 +170,28 @@ export interface paths {
          *     For everybody with a token.
          */
         post: operations["recommendLearningPath"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/students/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything held about a student, as one document
+         * @description What exists besides, and why it is not in it, is said in it.
+         *
+         *     For student, admin.
+         */
+        get: operations["exportStudent"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1020,6 +1086,25 @@ export interface components {
                 consistency: number;
             };
         };
+        BatchRequest: {
+            student_ids: string[];
+            /** Format: date */
+            date?: string;
+            /** @default true */
+            include_components?: boolean;
+        };
+        HistoryRequest: {
+            student_id: string;
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            to?: string;
+            /**
+             * @default daily
+             * @enum {string}
+             */
+            granularity?: "daily" | "weekly" | "monthly";
+        };
         PredictionRequest: {
             student_id: string;
             /** @default 7 */
@@ -1121,6 +1206,93 @@ export interface components {
             }[];
             formula_version: string;
         };
+        BatchResponse: {
+            summary: {
+                total: number;
+                succeeded: number;
+                failed: number;
+                mean_score: number | null;
+                levels: {
+                    [key: string]: number;
+                };
+            };
+            results: ({
+                student_id: string;
+                data: {
+                    student_id: string;
+                    mastery_score: number | null;
+                    level: ("beginner" | "developing" | "competent" | "proficient" | "expert") | null;
+                    components?: {
+                        completion?: number;
+                        quiz?: number;
+                        quality?: number;
+                        consistency?: number;
+                    };
+                    breakdown?: {
+                        /** @enum {string} */
+                        component: "completion" | "quiz" | "quality" | "consistency";
+                        score: number;
+                        weight: number;
+                        contribution: number;
+                        /** @enum {string} */
+                        origin: "derived" | "given";
+                    }[];
+                    topics: {
+                        [key: string]: {
+                            score: number | null;
+                            level: ("beginner" | "developing" | "competent" | "proficient" | "expert") | null;
+                            evidence_count: number;
+                            /** Format: date-time */
+                            last_seen: string;
+                        };
+                    };
+                    recommendations: {
+                        /** @enum {string} */
+                        action: "practice" | "review" | "refactor" | "schedule";
+                        area: string;
+                        /** @enum {string} */
+                        priority: "high" | "medium" | "low";
+                        estimated_minutes: number;
+                        reason: string;
+                    }[];
+                    confidence: number;
+                    evidence_count: number;
+                    /** Format: date-time */
+                    calculated_at: string;
+                    formula_version: string;
+                };
+            } | {
+                student_id: string;
+                error: {
+                    type: string;
+                    title: string;
+                    status: number;
+                    detail?: string;
+                };
+            })[];
+        };
+        HistoryResponse: {
+            student_id: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @enum {string} */
+            granularity: "daily" | "weekly" | "monthly";
+            points: {
+                /** Format: date */
+                date: string;
+                period: string;
+                mastery_score: number | null;
+                level: ("beginner" | "developing" | "competent" | "proficient" | "expert") | null;
+                components: {
+                    completion?: number;
+                    quiz?: number;
+                    quality?: number;
+                    consistency?: number;
+                };
+            }[];
+        };
         PredictionResponse: {
             student_id: string;
             /** @enum {string} */
@@ -1162,6 +1334,38 @@ export interface components {
                 reason: string;
             }[];
             revision: number;
+        };
+        ExportResponse: {
+            student_id: string;
+            /** Format: date-time */
+            exported_at: string;
+            current_mastery: {
+                [key: string]: unknown;
+            } | null;
+            snapshots: {
+                [key: string]: {
+                    mastery: {
+                        [key: string]: unknown;
+                    } | null;
+                    components: {
+                        [key: string]: number;
+                    };
+                };
+            };
+            checkpoints: {
+                [key: string]: {
+                    [key: string]: unknown;
+                };
+            };
+            recent_activity: unknown;
+            prediction: unknown;
+            learning_path: unknown;
+            learning_path_revision: unknown;
+            notifications: unknown;
+            not_included: {
+                what: string;
+                why: string;
+            }[];
         };
         ErasureAccepted: {
             student_id: string;
@@ -1831,6 +2035,209 @@ export interface operations {
             };
         };
     };
+    queryMasteryOfMany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchRequest"];
+            };
+        };
+        responses: {
+            /** @description The results */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchResponse"];
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid bearer token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is not yours to see */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request took too long to arrive */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something that is needed is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    masteryHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HistoryRequest"];
+            };
+        };
+        responses: {
+            /** @description A point for each period that has a snapshot, oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryResponse"];
+                    "text/csv": string;
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid bearer token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is not yours to see */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request took too long to arrive */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something that is needed is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     predictNextWeek: {
         parameters: {
             query?: never;
@@ -2014,6 +2421,100 @@ export interface operations {
             };
             /** @description The content type is not supported */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something that is needed is away; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportStudent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document, to be saved as a file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportResponse"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid bearer token is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is not yours to see */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request took too long to arrive */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,6 +1,7 @@
 import type { Principal } from '@mastery/api-schemas';
 import type { Request } from 'express';
 import type { Logger } from '@mastery/ports';
+import { type Admission, admission } from './admission.ts';
 import type { AuditEntry } from './audit.ts';
 import { readBody } from './body/read-body.ts';
 import { readInput } from './read-input.ts';
@@ -67,25 +68,19 @@ export const answer = async (
   const headers = charged?.headers;
 
   // Role-Based Access Control, Student ID Matching
+  const granted = await admission(route, options, caller, input);
   const studentId = route.access.student?.(input);
-  const admitted =
-    isRoleAdmitted(route, caller) &&
-    (route.access.admits?.(input, caller) ?? true) &&
-    (await isStudentMatched(options, caller, studentId));
 
   // Audit Log Entry
-  const outcome = admitted ? 'admitted' : 'forbidden';
-  await options.audit?.({
-    ...entry(route, trace, outcome),
-    caller,
-    students: studentsOf(route, input),
-  });
-  if (!admitted) return { reply: problem('forbidden'), caller, studentId, headers };
+  for (const { outcome, students } of toldOf(granted))
+    await options.audit?.({ ...entry(route, trace, outcome), caller, students });
+  if (!granted.isAdmitted) return { reply: problem('forbidden'), caller, studentId, headers };
 
   // Continue Processing
   const params = request.params as Readonly<Record<string, string>>;
   const context = { input, params, headers: request.headers, caller, trace, log };
-  return { reply: await route.handle(context), caller, studentId, headers };
+  const { refused } = granted;
+  return { reply: await route.handle({ ...context, refused }), caller, studentId, headers };
 };
 
 const isRefusal = (verdict: RateVerdict | undefined): verdict is Required<RateVerdict> =>
@@ -110,22 +105,16 @@ const UNAUTHORIZED = problem('unauthorized', undefined, {
 const tooLarge = ({ maxBodyBytes }: ProtectedRoute) =>
   problem('too-large', `The body may have at most ${maxBodyBytes} bytes`);
 
-const isRoleAdmitted = ({ access: { roles } }: ProtectedRoute, { role }: Principal) =>
-  roles === undefined || roles.includes(role);
-
-const isStudentMatched = async (
-  { studentMatch }: ServerOptions,
-  caller: Principal,
-  studentId: string | undefined,
-) => studentId === undefined || (await studentMatch?.(caller, studentId)) === 'allowed';
-
 const entry = (
   route: ProtectedRoute,
   trace: Trace,
   outcome: AuditEntry['outcome'],
 ): AuditEntry => ({ route, trace, outcome, caller: undefined, students: [] });
 
-const studentsOf = ({ access }: ProtectedRoute, input: unknown): readonly string[] => {
-  const one = access.student?.(input);
-  return access.students?.(input) ?? (one === undefined ? [] : [one]);
-};
+/** An entry for the work that is done, and one for whoever is refused. */
+const toldOf = ({ isAdmitted, students, refused }: Admission) => [
+  ...(isAdmitted ? [{ outcome: 'admitted' as const, students }] : []),
+  ...(!isAdmitted || refused.size > 0
+    ? [{ outcome: 'forbidden' as const, students: [...refused] }]
+    : []),
+];

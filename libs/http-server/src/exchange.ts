@@ -21,7 +21,9 @@ export const exchange = (
     const trace = traceFrom(single(request.headers['traceparent']));
     const lines = log.child({ trace_id: trace.traceId });
     const outcome = await attempt({ request, trace, log: lines }, work);
-    send(request, response, withHeaders(outcome), trace);
+    await send(request, response, withHeaders(outcome), trace).catch((error: unknown) => {
+      lines.error({ error }, 'failed within the answer');
+    });
 
     const { method } = request;
     const status = statusOf(outcome.reply);

@@ -17,6 +17,10 @@ export const failureReply = (error: unknown, log: Logger): ProblemReply => {
   return unavailable(`The ${away} is away`);
 };
 
+/** The kind of problem that a thrown error is, where it is not the answer to a whole request. */
+export const failureKind = (error: unknown): 'unavailable' | 'internal' =>
+  dependencyOf(error) === undefined ? 'internal' : 'unavailable';
+
 const dependencyOf = (error: unknown): string | undefined => {
   if (error instanceof EventLogUnavailable) return 'event log';
   if (error instanceof AuditUnavailable) return 'audit log';

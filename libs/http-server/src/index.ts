@@ -5,7 +5,9 @@ export { createService } from './create-service.ts';
 export type { ServiceOptions } from './create-service.ts';
 export { daprTokenAuthentication } from './dapr-token.ts';
 export type { RateLimit, RateVerdict } from './rate-limit.ts';
-export { accepted, ok, problem, respond, text, unavailable } from './reply.ts';
+export { failureKind } from './failure.ts';
+export { preferredType } from './preferred-type.ts';
+export { accepted, ok, problem, respond, stream, text, unavailable } from './reply.ts';
 export type { Answer, ProblemMore, ProblemReply, Reply, ReplyHeaders } from './reply.ts';
 export { MAX_BATCH_BODY_BYTES, MAX_BODY_BYTES, openRoute, route } from './route.ts';
 export type {

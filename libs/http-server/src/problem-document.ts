@@ -1,4 +1,4 @@
-import { PROBLEMS, type Problem } from '@mastery/api-schemas';
+import { PROBLEMS, type Problem, problemType } from '@mastery/api-schemas';
 import type { ProblemReply } from './reply.ts';
 
 /** The RFC 9457 document of a problem; `instance` is the path that was asked for. */
@@ -6,7 +6,7 @@ export const problemDocument = (
   { problem, detail, errors }: ProblemReply,
   request: { readonly instance: string | undefined; readonly traceId: string },
 ): Problem => ({
-  type: `urn:mastery-engine:problem:${problem}`,
+  type: problemType(problem),
   ...PROBLEMS[problem],
   ...(detail !== undefined && { detail }),
   ...(request.instance !== undefined && { instance: request.instance }),

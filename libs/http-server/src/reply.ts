@@ -3,7 +3,10 @@ import type { ProblemError, ProblemKind } from '@mastery/api-schemas';
 /** Response headers by lower-case name. */
 export type ReplyHeaders = Readonly<Record<string, string>>;
 
-/** An answer with a body: JSON, or text with the content type that its headers name. */
+/**
+ * An answer with a body: JSON, or text with the content type that its headers name; text may also come
+ * piece by piece, as an `AsyncIterable` of strings, for as long as the client reads.
+ */
 export interface Answer {
   readonly kind: 'answer';
   readonly status: number;
@@ -46,6 +49,10 @@ export const respond = (status: number, body: unknown, headers: ReplyHeaders = {
 /** 200 with a text body. */
 export const text = (body: string, contentType: string): Answer =>
   answer(200, body, { 'content-type': contentType });
+
+/** 200 with text that comes piece by piece. What fails on the way cuts the answer off. */
+export const stream = (pieces: AsyncIterable<string>, contentType: string): Answer =>
+  answer(200, pieces, { 'content-type': contentType });
 
 /** What more a problem says. */
 export interface ProblemMore {

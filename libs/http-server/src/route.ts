@@ -18,18 +18,22 @@ export interface RequestContext<Input> {
   readonly params: Readonly<Record<string, string>>;
   readonly headers: IncomingHttpHeaders;
   readonly caller: Principal;
+  /** Of the students whom the access names each by itself: those whose data the caller must not see. */
+  readonly refused: ReadonlySet<string>;
   readonly trace: Trace;
   readonly log: Logger;
 }
 
 /** What a handler of an open route gets: nobody is known. */
-export type OpenContext = Omit<RequestContext<undefined>, 'caller' | 'input'>;
+export type OpenContext = Omit<RequestContext<undefined>, 'caller' | 'input' | 'refused'>;
 
 /** Who may call: the roles, and whose data it is about, so that the student match can be made. */
 export interface Access<Input> {
   readonly roles?: readonly Role[];
   readonly student?: (input: Input) => string;
-  /** Whom it is about when that may be several: for the audit. */
+  /** Several students, matched each by itself: the request goes on without those who are refused. */
+  readonly eachStudent?: (input: Input) => readonly string[];
+  /** Whom it is about when that may be several and `admits` decides: for the audit. */
   readonly students?: (input: Input) => readonly string[];
   /** What else must hold of this caller and this input. */
   readonly admits?: (input: Input, caller: Principal) => boolean;

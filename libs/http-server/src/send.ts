@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { PROBLEMS, PROBLEM_JSON } from '@mastery/api-schemas';
 import type { Request, Response } from 'express';
 import { problemDocument } from './problem-document.ts';
@@ -8,19 +10,42 @@ import type { Trace } from './trace.ts';
 export const statusOf = (reply: Reply): number =>
   reply.kind === 'answer' ? reply.status : PROBLEMS[reply.problem].status;
 
-/** Sends a reply; `traceparent` tells the client under which trace to ask about it. */
-export const send = (request: Request, response: Response, reply: Reply, trace: Trace): void => {
+/**
+ * Sends a reply; `traceparent` tells the client under which trace to ask about it. What comes piece by
+ * piece is sent as fast as the client reads, and cut off where it fails.
+ * @throws what the pieces failed with; a client that leaves early is no failure
+ */
+export const send = async (
+  request: Request,
+  response: Response,
+  reply: Reply,
+  trace: Trace,
+): Promise<void> => {
   const { contentType, body } = render(request, reply, trace);
+  const inPieces = typeof body !== 'string';
   response.writeHead(statusOf(reply), {
-    'content-type': contentType,
-    'content-length': Buffer.byteLength(body),
+    // "Not modified" speaks of a representation that is not sent: it has no type and no length.
+    ...(statusOf(reply) !== 304 && {
+      'content-type': contentType,
+      ...(!inPieces && { 'content-length': Buffer.byteLength(body) }),
+    }),
     'x-content-type-options': 'nosniff',
     traceparent: trace.traceparent,
     ...reply.headers,
   });
-  response.end(body);
+  if (inPieces) await sendPieces(response, body);
+  else response.end(body);
 };
 
+const sendPieces = async (response: Response, pieces: AsyncIterable<string>): Promise<void> => {
+  try {
+    await pipeline(Readable.from(pieces), response);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== CLIENT_LEFT) throw error;
+  }
+};
+
+const CLIENT_LEFT = 'ERR_STREAM_PREMATURE_CLOSE';
 const JSON_TYPE = 'application/json';
 
 const render = (request: Request, reply: Reply, trace: Trace) => {
@@ -30,5 +55,10 @@ const render = (request: Request, reply: Reply, trace: Trace) => {
   }
   const { body, headers } = reply;
   const contentType = headers['content-type'] ?? JSON_TYPE;
-  return { contentType, body: typeof body === 'string' ? body : JSON.stringify(body) };
+  return { contentType, body: comesInPieces(body) ? body : whole(body) };
 };
+
+const whole = (body: unknown): string => (typeof body === 'string' ? body : JSON.stringify(body));
+
+const comesInPieces = (body: unknown): body is AsyncIterable<string> =>
+  typeof body === 'object' && body !== null && Symbol.asyncIterator in body;

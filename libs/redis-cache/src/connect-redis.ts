@@ -12,10 +12,10 @@ export interface RedisConnectionOptions {
   readonly urls: readonly string[];
   /** True when the nodes form a Redis Cluster. */
   readonly cluster: boolean;
-  /** TLS beyond the system's authorities: own certificates, the server's name. */
+  /** TLS beyond the system's authorities: own certificates, the server's name; used with `rediss://`. */
   readonly tls?: ConnectionOptions | undefined;
   readonly log: Logger;
-  /** How long a command may take, milliseconds; 50 unless given. */
+  /** How long a command may take, milliseconds; 100 unless given. */
   readonly commandTimeoutMs?: number;
 }
 
@@ -39,10 +39,12 @@ export const connectRedis = (options: RedisConnectionOptions): RedisConnection =
 };
 
 /** What every connection to a node has in common. */
-const common = ({ commandTimeoutMs = 50 }: RedisConnectionOptions): RedisOptions => ({
+const common = ({ commandTimeoutMs = 100 }: RedisConnectionOptions): RedisOptions => ({
   connectTimeout: 1_000,
   commandTimeout: commandTimeoutMs,
   maxRetriesPerRequest: 1,
+  // A bulk read is many commands; those of one turn and one node travel together.
+  enableAutoPipelining: true,
   // What was asked before the connection broke is answered with an error, and never done late.
   autoResendUnfulfilledCommands: false,
 });
@@ -66,7 +68,6 @@ const clusterOf = (
       enableOfflineQueue: false,
       clusterRetryStrategy: reconnectAfterMs,
       slotsRefreshTimeout: 1_000,
-      // A bulk read is many commands, each for its own node: those of one node travel together.
       enableAutoPipelining: true,
       redisOptions: { ...common(options), username, password, tls },
     },

@@ -9,7 +9,7 @@ export type Holding =
   /** Only a pseudonym (HMAC), or nothing of a student: it stays until its time is over. */
   | { readonly holds: 'pseudonym' | 'nothing' };
 
-type Service = 'mastery-worker' | 'prediction-service' | 'notification-service';
+type Service = 'api-gateway' | 'mastery-worker' | 'prediction-service' | 'notification-service';
 type KeyBuilder = Extract<keyof typeof keys, `${string}Key`>;
 
 const deletedByWorker = {
@@ -56,6 +56,11 @@ export const STATE_HOLDINGS: Readonly<Record<KeyBuilder, Holding>> = {
     holds: 'student-in-key',
     erasedBy: 'notification-service',
     how: 'deleted when student.erased arrives',
+  },
+  cachedMasteryKey: {
+    holds: 'student-in-key',
+    erasedBy: 'api-gateway',
+    how: 'evicted when student.erased arrives; lives 5 minutes at most',
   },
   sentNotificationKey: { holds: 'pseudonym' },
   erasedRecipientKey: { holds: 'pseudonym' },

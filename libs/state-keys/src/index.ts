@@ -2,6 +2,7 @@ export {
   PROBE_KEY,
   activeStudentsKey,
   adaptivePathKey,
+  cachedMasteryKey,
   checkpointKey,
   cohortMembersKey,
   currentMasteryKey,
@@ -23,5 +24,6 @@ export {
 export { STATE_HOLDINGS } from './holdings.ts';
 export type { Holding } from './holdings.ts';
 export { rateLimitKey } from './rate-limit-key.ts';
+export { checkpointMonths, snapshotDates } from './standing-days.ts';
 export { snapshotDays } from './snapshot-days.ts';
 export { SNAPSHOT_DAYS, TTL_SECONDS } from './ttl.ts';

@@ -74,3 +74,9 @@ export const erasedRecipientKey = (pseudonym: string) => `notification:erased:${
 
 /** The students of a cohort. */
 export const cohortMembersKey = (cohort: string) => `cohort:${cohort}:members`;
+/**
+ * In the cache Redis: a student's mastery, now or as of a UTC day. Every command of the cache touches
+ * one key, so a Redis Cluster needs no hash tag in it.
+ */
+export const cachedMasteryKey = (studentId: string, date?: string) =>
+  date === undefined ? `cache:mastery:${studentId}` : `cache:mastery:${studentId}:${date}`;

@@ -17,6 +17,7 @@ export const TTL_SECONDS = {
   tombstone: 91 * DAY,
   deadLetterReview: 30 * DAY,
   operation: 7 * DAY,
+  cachedMastery: 300,
   prediction: HOUR,
   adaptivePath: DAY,
   inbox: 90 * DAY,

@@ -12,6 +12,10 @@ describe('a key in Redis', () => {
     ['partition:mastery.requests:3:position', -1],
     ['active:3:2026-01-14:0', 31 * DAY],
     ['processed:550e8400-e29b-41d4-a716-446655440000', 7 * DAY - 60],
+    ['cache:mastery:1', 300],
+    ['cache:mastery:1:2026-01-14', 3],
+    // It expired between being found and being looked at.
+    ['cache:mastery:1', -2],
   ])('is as the contract says: %s with %d s to live', (key, ttl) => {
     expect(isAsContracted(key, ttl)).toBe(true);
   });
@@ -19,6 +23,8 @@ describe('a key in Redis', () => {
   it.each([
     ['student:1:profile:current_mastery', 100],
     ['student:1:mastery:2026-01-14', -1],
+    ['cache:mastery:1', -1],
+    ['cache:mastery:1', 301],
     ['student:1:mastery:2026-01-14', 30 * DAY],
     ['student:1:mastery:2026-01-14:effort', 90 * DAY],
     ['app||student:1:profile:current_mastery', -1],

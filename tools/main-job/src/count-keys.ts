@@ -29,18 +29,24 @@ const KINDS: readonly (readonly [RegExp, number | null])[] = [
   [/^partition:mastery\.requests:\d+:(position|erasures)$/, null],
   [/^active:\d+:\d{4}-\d{2}-\d{2}:\d+$/, TTL_SECONDS.activeStudents],
   [/^student:[^:]+:profile:checkpoint:\d{4}-\d{2}$/, TTL_SECONDS.checkpoint],
+  // The cache may be the same Redis, as it is on a laptop.
+  [/^cache:mastery:[^:]+(:\d{4}-\d{2}-\d{2})?$/, TTL_SECONDS.cachedMastery],
 ];
 
 /** Seconds that a key may have lived already when it is looked at. */
 const SLACK_SECONDS = 900;
 
-/** Whether a key is the contract's and expires when it should. @param ttl as Redis says, −1 for never */
+/**
+ * Whether a key is the contract's and expires when it should.
+ * @param ttl as Redis says: −1 for never, −2 for a key whose time was over before it was looked at
+ */
 export const isAsContracted = (key: string, ttl: number): boolean => {
   const kind = KINDS.find(([pattern]) => pattern.test(key));
   if (kind === undefined) return false;
   const [, seconds] = kind;
   if (seconds === null) return ttl === -1;
-  return ttl <= seconds && ttl > seconds - SLACK_SECONDS;
+  if (ttl === -1) return false;
+  return ttl === -2 || (ttl <= seconds && ttl > seconds - SLACK_SECONDS);
 };
 
 /** Counts the engine's keys with SCAN and reads what has to be read. */

@@ -64,6 +64,34 @@ describe('the audit trail', () => {
     expect(world.audited[0]?.data.whose).toEqual([standIn('a'), standIn('b')]);
   });
 
+  it('tells whom a teacher saw in a batch and who was refused', async () => {
+    const world = createWorld();
+    gateway = await startGateway(world, (_teacher, id) => id.startsWith('mine-'));
+    const student_ids = ['mine-1', 'other', 'mine-2', 'mine-1'];
+    await gateway.post('/mastery/batch', { student_ids }, { as: 'teacher', sub: 't-1' });
+    await until(() => world.audited.length === 2);
+    expect(world.audited.map(({ data }) => [data.outcome, data.whose])).toEqual([
+      ['admitted', [standIn('mine-1'), standIn('mine-2')]],
+      ['forbidden', [standIn('other')]],
+    ]);
+  });
+
+  it.each([
+    ['history', 'POST', '/analytics/mastery-history', { student_id: 's-1' }],
+    ['export', 'GET', '/students/s-1/export', undefined],
+    ['erasure', 'DELETE', '/students/s-1', undefined],
+  ] as const)('has an entry for %s, done and refused', async (_what, method, path, body) => {
+    const world = createWorld();
+    await start(world);
+    for (const sub of ['s-1', 's-2'])
+      await gateway!.ask(method, path, { as: 'student', sub, ...(body && { body }) });
+    await until(() => world.audited.length === 2);
+    expect(world.audited.map(({ data }) => [data.who, data.outcome, data.whose])).toEqual([
+      [standIn('s-1'), 'admitted', [standIn('s-1')]],
+      [standIn('s-2'), 'forbidden', [standIn('s-1')]],
+    ]);
+  });
+
   it('waits on disk while Kafka is away, also through a new start, and loses nothing', async () => {
     const world = createWorld();
     await start(world);

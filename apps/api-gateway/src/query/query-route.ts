@@ -1,9 +1,14 @@
-import { type QueryResponse, queryRequest } from '@mastery/api-schemas';
-import type { MasteryResult } from '@mastery/event-schemas';
-import { type ProtectedRoute, ok, problem, route } from '@mastery/http-server';
-import type { ReadMastery } from './read-mastery.ts';
+import { queryRequest } from '@mastery/api-schemas';
+import { type ProtectedRoute, ok, problem, respond, route } from '@mastery/http-server';
+import type { ReadMastery } from '../cache/cached-mastery.ts';
+import { isUnchanged } from './if-none-match.ts';
+import { nothingKnown } from './nothing-known.ts';
 
-/** POST /mastery/query: a student's mastery, now or as of a day. */
+/**
+ * POST /mastery/query: a student's mastery, now or as of a day. The Query Flow: JWT Validation and Rate
+ * Limit Check come before every route (`checks.ts` of http-server); State Key Build and Dapr State Store
+ * are `read-mastery.ts`, behind the caches of `query-optimization.ts`.
+ */
 export const queryRoute = ({
   readMastery,
 }: {
@@ -14,20 +19,17 @@ export const queryRoute = ({
     path: '/mastery/query',
     input: queryRequest,
     access: { student: ({ student_id }) => student_id },
-    handle: async ({ input: { student_id, date, include_components } }) => {
+    handle: async ({ input: { student_id, date, include_components }, headers }) => {
+      // State Key Build, Dapr State Store (Redis)
       const read = await readMastery(student_id, date);
-      if (!read) return problem('not-found', unknown(student_id, date));
-      return ok(formatted(read.result, include_components), { 'x-cache': read.layer });
+      if (!read) return problem('not-found', nothingKnown(student_id, date));
+      // Response Format
+      const representation = read.entry.represent(include_components);
+      const etag = representation.etag();
+      const about = { 'x-cache': read.layer, etag };
+      // Return to Client
+      return isUnchanged(headers['if-none-match'], etag)
+        ? respond(304, '', about)
+        : ok(representation.body, about);
     },
   });
-
-const unknown = (studentId: string, date: string | undefined) =>
-  date === undefined
-    ? `Nothing is known about student ${studentId}`
-    : `Nothing is known about student ${studentId} as of ${date}`;
-
-/** Response Format. */
-const formatted = (result: MasteryResult, withComponents: boolean): QueryResponse => {
-  const { components, breakdown, ...rest } = result;
-  return { ...rest, ...(withComponents && { components, breakdown }) };
-};

@@ -1,26 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { NO_STUDENT, type TeacherScope, createTokenVerifier, jwtKeys } from '@mastery/auth-jwt';
-import { signToken } from '@mastery/auth-jwt';
 import type { Role } from '@mastery/api-schemas';
-import { type AuditTrailEntry, TOPIC, auditEntry } from '@mastery/event-schemas';
-import { createMetrics, traceFrom } from '@mastery/observability';
 import {
-  type EventLog,
-  EventLogUnavailable,
-  type Invocation,
-  type InvocationReply,
-  type Logger,
-  type NewRecord,
-  StateStoreUnavailable,
-  type TokenBuckets,
-} from '@mastery/ports';
+  NO_STUDENT,
+  type TeacherScope,
+  createTokenVerifier,
+  jwtKeys,
+  signToken,
+} from '@mastery/auth-jwt';
+import { createMetrics, traceFrom } from '@mastery/observability';
+import type { Logger } from '@mastery/ports';
 import { createGateway } from '../app.ts';
 import { DEFAULT_LIMITS, limits } from '../rate-limit/limits.ts';
 import { cohortScope } from '../security/cohort-scope.ts';
 import { TEST_KEY } from './forge-token.ts';
+import { type World, eventLogOf, storeOf } from './test-world.ts';
+
+export { createWorld } from './test-world.ts';
+export type { Appended, World } from './test-world.ts';
 
 const KEYS = `${TEST_KEY.kid}:${Buffer.from(TEST_KEY.secret).toString('base64url')}`;
 
@@ -36,73 +32,6 @@ const QUIET: Logger = {
 /** What stands for an id in these tests. */
 export const standIn = (id: string): string =>
   Buffer.from(id).toString('hex').padEnd(16, '0').slice(0, 16);
-
-/** A record that reached the log. */
-export interface Appended {
-  readonly topic: string;
-  readonly record: NewRecord;
-}
-
-/** The world behind the gateway, in the test's hands. */
-export const createWorld = () => ({
-  appended: [] as Appended[],
-  /** What reached `mastery.audit`, parsed. */
-  audited: [] as AuditTrailEntry[],
-  auditFolder: mkdtempSync(join(tmpdir(), 'audit-')),
-  auditBytes: 1_000_000,
-  take: ((_key, { capacity }) =>
-    Promise.resolve({ granted: true, remaining: capacity, waitMs: 0 })) as TokenBuckets['take'],
-  whenLimiterAway: 'open' as 'open' | 'closed',
-  stored: new Map<string, string>(),
-  invoked: [] as Invocation[],
-  reply: { status: 200, body: {} } as InvocationReply,
-  away: new Set<'kafka' | 'redis'>(),
-  studentsMayIngest: false,
-  now: () => Date.parse('2026-03-10T12:00:00Z'),
-});
-export type World = ReturnType<typeof createWorld>;
-
-const eventLogOf = ({ appended, audited, away }: World): EventLog => {
-  const reachable = () =>
-    away.has('kafka') ? Promise.reject(new EventLogUnavailable('away')) : Promise.resolve();
-  return {
-    producer: () =>
-      Promise.resolve({
-        append: async (topic, records) => {
-          await reachable();
-          if (topic === TOPIC.audit) {
-            audited.push(
-              ...records.map(({ value }) => auditEntry.parse(JSON.parse(String(value)))),
-            );
-            return [];
-          }
-          return records.map((record) => {
-            appended.push({ topic, record });
-            return { partition: 3, offset: String(appended.length - 1) };
-          });
-        },
-        probe: reachable,
-        close: () => Promise.resolve(),
-      }),
-    subscribe: () => Promise.reject(new Error('the gateway reads no topic')),
-    reader: () => Promise.reject(new Error('the gateway reads no topic')),
-  };
-};
-
-const storeOf = ({ stored, away }: World) => {
-  const reachable = () =>
-    away.has('redis') ? Promise.reject(new StateStoreUnavailable('away')) : Promise.resolve();
-  return {
-    getMany: async (keys: readonly string[]) => {
-      await reachable();
-      const found = keys.filter((key) => stored.has(key));
-      return new Map(found.map((key) => [key, { value: stored.get(key) ?? '', etag: '1' }]));
-    },
-    transact: () => Promise.reject(new Error('the gateway writes no state')),
-    probe: reachable,
-    close: () => Promise.resolve(),
-  };
-};
 
 /**
  * A gateway on a free port before a world of fakes, and how to ask it. Teachers see whom `scope` admits:
@@ -131,6 +60,10 @@ export const startGateway = async (world: World, scope: TeacherScope | 'cohorts'
     buckets: { take: (...asked) => world.take(...asked) },
     eventLog: eventLogOf(world),
     store: storeOf(world),
+    cache: world.cache,
+    instance: 'test',
+    // As if the stream of changes had been there for long.
+    settleMs: -60_000,
     invoker: {
       invoke: (invocation) => {
         world.invoked.push(invocation);
@@ -154,7 +87,12 @@ export const startGateway = async (world: World, scope: TeacherScope | 'cohorts'
       ...(body !== undefined && { body: isRaw(body) ? body : JSON.stringify(body) }),
     });
     const text = await answer.text();
-    return { status: answer.status, headers: answer.headers, body: JSON.parse(text) as unknown };
+    return {
+      status: answer.status,
+      headers: answer.headers,
+      text,
+      body: answer.headers.get('content-type')?.includes('json') ? parsed(text) : text,
+    };
   };
   const post = (path: string, body: unknown, options: AskOptions = {}) =>
     ask('POST', path, { ...options, body });
@@ -177,6 +115,15 @@ export const startGateway = async (world: World, scope: TeacherScope | 'cohorts'
 /** Bytes and text are sent as they are. */
 const isRaw = (body: unknown): body is string | Uint8Array<ArrayBuffer> =>
   typeof body === 'string' || body instanceof Uint8Array;
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Line by line.
+    return text;
+  }
+};
 
 interface AskOptions {
   readonly body?: unknown;

@@ -10,6 +10,9 @@ import { daysToClose, endOf } from './days.ts';
 /** Events that are sent at once. */
 const CHUNK = 500;
 
+/** Up to which broker time all records are processed, milliseconds since the epoch; null when that is not known. */
+export type ReadUntil = () => number | null | Promise<number | null>;
+
 /** What closing days needs. */
 export interface CloseDaysDeps {
   readonly store: StateStore;
@@ -22,17 +25,21 @@ export interface CloseDaysDeps {
  * active in the last 30 days, so that inactivity goes through the log like everything else. Its id follows
  * from student and day: whatever restarts, it counts once. Behind a backlog a day stays open: who was active
  * on it is not known yet.
- * @param until broker time up to which all records are processed, milliseconds since the epoch
+ * @param until asked only when a day is over
  */
 export const closeDays = async (
   { store, producer, clock }: CloseDaysDeps,
   memory: PartitionMemory,
   control: BatchControl,
-  until: number,
+  until: ReadUntil,
 ): Promise<void> => {
   const { phase } = memory;
   if (phase.kind !== 'running') return;
-  for (const date of daysToClose(phase.done.closed_through, Math.min(until, clock.now()))) {
+  const { closed_through: closed } = phase.done;
+  const now = clock.now();
+  const read = daysToClose(closed, now).length > 0 ? await until() : null;
+  if (read === null) return;
+  for (const date of daysToClose(closed, Math.min(read, now))) {
     const students = await activeStudents(store, memory.partition, windowUpTo(date));
     for (let from = 0; from < students.length; from += CHUNK) {
       await control.heartbeat();

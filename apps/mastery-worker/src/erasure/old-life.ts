@@ -1,8 +1,14 @@
 import { COMPONENTS, type MasteryResult } from '@mastery/event-schemas';
 import type { StoredValue } from '@mastery/ports';
-import { checkpointKey, dailyComponentKey, dailyMasteryKey } from '@mastery/state-keys';
+import {
+  checkpointKey,
+  checkpointMonths,
+  dailyComponentKey,
+  dailyMasteryKey,
+  snapshotDates,
+} from '@mastery/state-keys';
 import { type MasteryDocument, parseDocument } from '../document.ts';
-import { checkpointMonths, snapshotDates, snapshotKeys } from './student-keys.ts';
+import { snapshotKeys } from './student-keys.ts';
 
 type Found = ReadonlyMap<string, StoredValue>;
 

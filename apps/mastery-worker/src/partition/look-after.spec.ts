@@ -51,6 +51,20 @@ describe('between batches, the owner of a partition', () => {
     ).toEqual(days.flatMap((day) => ['ada', 'bob', 'cy'].map((student) => [student, day])));
   });
 
+  it('closes no day while records wait that it has not been given yet', async () => {
+    const log = [record(0, event(1)), record(1, event(2, { subject: 'bob' }))];
+    const world = createWorld(log);
+    const worker = world.start();
+    await worker.idle();
+    await worker.idle();
+    await worker.deliver(log.slice(0, 1));
+    world.pass(DAY);
+    await worker.idle();
+    expect(world.requests).toEqual([]);
+    await worker.deliver(log.slice(1));
+    expect(world.requests.map(({ key }) => key)).toEqual(['ada', 'bob']);
+  });
+
   it('keeps how far it is: the next owner gets nothing again', async () => {
     const log = [record(0, event(1)), record(1, event(2))];
     const world = createWorld(log);

@@ -1,24 +1,34 @@
 import { TOPIC } from '@mastery/event-schemas';
-import type { BatchControl, StateStore } from '@mastery/ports';
+import type { BatchControl, Clock, StateStore } from '@mastery/ports';
 import { partitionPositionKey } from '@mastery/state-keys';
-import { type CloseDaysDeps, closeDays } from '../day-close/close-days.ts';
+import { type CloseDaysDeps, type ReadUntil, closeDays } from '../day-close/close-days.ts';
 import { deleteAgain } from '../erasure/delete-again.ts';
-import type { PartitionMemory } from './memory.ts';
+import { type PartitionMemory, nextOffset } from './memory.ts';
 import { positionWrite, stands } from './position.ts';
 
 /**
  * What a partition's owner does between batches: closes days, deletes a second time what was erased.
- * @param until broker time up to which all records are processed, milliseconds since the epoch
  */
 export const lookAfter = async (
   deps: CloseDaysDeps,
   memory: PartitionMemory,
   control: BatchControl,
-  until: number,
+  until: ReadUntil,
 ): Promise<void> => {
   if (memory.phase.kind !== 'running') return;
   await closeDays(deps, memory, control, until);
   await deleteAgain(deps, memory, control);
+};
+
+/** That nothing arrives does not mean that there is nothing: a fetch may take long. */
+export const idleUntil = async (
+  memory: PartitionMemory,
+  control: BatchControl,
+  clock: Clock,
+): Promise<number | null> => {
+  const now = clock.now();
+  const next = nextOffset(memory);
+  return next !== null && Number((await control.range()).end) <= next ? now : null;
 };
 
 /**

@@ -1,8 +1,7 @@
 import type { StateStore } from '@mastery/ports';
-import { checkpointKey, currentMasteryKey } from '@mastery/state-keys';
+import { checkpointKey, checkpointMonths, currentMasteryKey } from '@mastery/state-keys';
 import type { LoadedDocument } from '../batch/load.ts';
 import { type MasteryDocument, NEW_DOCUMENT, parseDocument } from '../document.ts';
-import { checkpointMonths } from '../erasure/student-keys.ts';
 
 /** A student as the store has it now. */
 export interface StoredStudent {

@@ -96,12 +96,15 @@ const problemsOf = ({ roles, body, problems = [] }: ApiOperation): readonly Prob
 };
 
 const answerObject = (
-  { description, schema, contentTypes }: ApiAnswer,
+  { description, schema, contentTypes, otherTypes = [] }: ApiAnswer,
   examples: readonly ApiExample[],
 ) => ({
   description,
-  content: contentOf(contentTypes, {
-    ...(schema && { schema: reference(schema) }),
-    ...(examples.length > 0 && { examples: examplesOf(examples, ({ answer }) => answer) }),
-  }),
+  content: {
+    ...contentOf(contentTypes, {
+      ...(schema && { schema: reference(schema) }),
+      ...(examples.length > 0 && { examples: examplesOf(examples, ({ answer }) => answer) }),
+    }),
+    ...contentOf(otherTypes, { schema: { type: 'string' } }),
+  },
 });

@@ -15,6 +15,8 @@ export interface ApiAnswer {
   readonly schema?: NamedSchema;
   /** `application/json` unless given. */
   readonly contentTypes?: readonly string[];
+  /** Content types of the same in another form, for those who ask for it with `Accept`. */
+  readonly otherTypes?: readonly string[];
 }
 
 /** A request and what it is answered: both real, and run as a test. */

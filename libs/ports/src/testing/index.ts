@@ -3,3 +3,6 @@ export type { StateStoreFixture } from './describe-state-store.ts';
 export { describeEventLog } from './event-log/describe-event-log.ts';
 export type { EventLogFixture } from './event-log/fixture.ts';
 export { redisLikeStore } from './redis-like-store.ts';
+export { describeSharedCache } from './describe-shared-cache.ts';
+export type { SharedCacheFixture } from './describe-shared-cache.ts';
+export { redisLikeCache } from './redis-like-cache.ts';

@@ -1,14 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type ChildProcess, spawn } from 'node:child_process';
 import { type Server, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { appEntry, repositoryRoot } from '@mastery/stack';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { as, eventually, newTrace, stack } from './clients.ts';
-import { freePort } from './free-port.ts';
+import { type AnotherGateway, startAnotherGateway } from './another-gateway.ts';
+import { as, eventually, newTrace } from './clients.ts';
 
 /** A collector that takes whatever is exported. */
 const openCollector = async () => {
@@ -28,43 +23,21 @@ const openCollector = async () => {
 
 describe('a gateway that is started by itself', () => {
   let collector: Awaited<ReturnType<typeof openCollector>>;
-  let gateway: ChildProcess;
+  let gateway: AnotherGateway;
   let url: string;
 
   beforeAll(async () => {
     collector = await openCollector();
-    const [port, internal] = [await freePort(), await freePort()];
-    url = `http://127.0.0.1:${port}`;
-    const entry = appEntry('api-gateway');
-    const { sidecar } = stack.ports.apps['api-gateway'];
-    gateway = spawn(process.execPath, ['--import', `${dirname(entry)}/telemetry.js`, entry], {
-      cwd: repositoryRoot,
-      stdio: 'ignore',
-      env: {
-        PORT: String(port),
-        INTERNAL_PORT: String(internal),
-        KAFKA_BROKERS: stack.urls.kafka,
-        DAPR_GRPC_ENDPOINT: `127.0.0.1:${sidecar.grpc}`,
-        DAPR_HTTP_ENDPOINT: `http://127.0.0.1:${sidecar.http}`,
-        DAPR_API_TOKEN: stack.secrets.daprApiToken,
-        APP_API_TOKEN: stack.secrets.appApiToken,
-        JWT_KEYS: stack.secrets.jwtKeys,
-        ANONYMISER_SECRET: stack.secrets.anonymiserSecret,
-        CACHE_REDIS_URL: stack.urls.redis,
-        AUDIT_BUFFER_FOLDER: mkdtempSync(join(tmpdir(), 'audit-')),
-        OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
-        OTEL_SERVICE_NAME: 'api-gateway',
-        OTEL_BSP_SCHEDULE_DELAY: '200',
-      },
+    gateway = await startAnotherGateway({
+      OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
+      OTEL_SERVICE_NAME: 'api-gateway',
+      OTEL_BSP_SCHEDULE_DELAY: '200',
     });
-    await eventually('the gateway', async () => {
-      const ready = await fetch(`${url}/readyz`).catch(() => null);
-      return ready?.ok === true ? true : undefined;
-    });
+    ({ url } = gateway);
   });
 
   afterAll(() => {
-    gateway.kill('SIGKILL');
+    gateway.kill();
     collector.close();
   });
 
@@ -88,11 +61,11 @@ describe('a gateway that is started by itself', () => {
     expect(span.includes(asBytes) || span.includes(traceId)).toBe(true);
   });
   it('drains and ends with 0, however often it is told to stop', async () => {
-    const ended = new Promise((resolve) => gateway.once('exit', resolve));
-    gateway.kill('SIGTERM');
+    const ended = new Promise((resolve) => gateway.process.once('exit', resolve));
+    gateway.process.kill('SIGTERM');
     await sleep(5);
-    gateway.kill('SIGTERM');
-    gateway.kill('SIGINT');
+    gateway.process.kill('SIGTERM');
+    gateway.process.kill('SIGINT');
     expect(await ended).toBe(0);
   });
 });

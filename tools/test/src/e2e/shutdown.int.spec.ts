@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { appEntry } from '@mastery/stack';
 import { as, eventually, follow, learningEvent, stack } from './clients.ts';
-import { freePort } from './free-port.ts';
+import { freePort } from '../free-port.ts';
 
 const startGateway = async () => {
   const [port, internal] = [await freePort(), await freePort()];

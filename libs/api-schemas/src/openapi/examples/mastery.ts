@@ -2,7 +2,10 @@ import type { ApiExample } from '../operation.ts';
 
 /** The student whom the examples are about. */
 export const STUDENT = { role: 'student', subject: 'ada-example' } as const;
-const AGENT = { role: 'service', subject: 'learning-agent' } as const;
+/** What sends events and asks for everybody. */
+export const AGENT = { role: 'service', subject: 'learning-agent' } as const;
+/** The operator of the examples. */
+export const OPERATOR = { role: 'admin', subject: 'ops-example' } as const;
 const EVENT_ID = '0d7a1c52-6a52-4c3e-9d53-0a4f8c1b2e12';
 
 export const INGEST: ApiExample = {

@@ -1,0 +1,41 @@
+import type { Compared } from './rounds.ts';
+
+/** What is measured, in which unit, and what the targets ask of it. */
+export interface Row {
+  readonly scenario: string;
+  readonly baseline: string;
+  readonly unit: 'requests/s' | 'ms';
+  readonly measured: Compared;
+  readonly target: Target;
+}
+
+/** Of the ratio ours / baseline, and of ours alone. */
+export interface Target {
+  readonly ratio?: { readonly atLeast?: number; readonly below?: number };
+  readonly ours?: { readonly below: number };
+}
+
+/** A figure without a baseline: a floor of the customer's. */
+export interface Floor {
+  readonly what: string;
+  readonly unit: 'ms' | '%';
+  readonly measured: number;
+  readonly below?: number;
+  readonly above?: number;
+}
+
+/** Everything that one run measured. */
+export interface Measured {
+  readonly rows: readonly Row[];
+  readonly floors: readonly Floor[];
+}
+
+/** Whether a row meets its target. */
+export const isMet = ({ measured, target: { ratio, ours } }: Pick<Row, 'measured' | 'target'>) =>
+  measured.ratio.median >= (ratio?.atLeast ?? -Infinity) &&
+  measured.ratio.median < (ratio?.below ?? Infinity) &&
+  measured.ours < (ours?.below ?? Infinity);
+
+/** Whether a figure meets its floor. */
+export const isFloorMet = ({ measured, below = Infinity, above = -Infinity }: Floor): boolean =>
+  measured < below && measured > above;
