@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { Taken } from '@mastery/ports';
-import { createWorld, startGateway } from '../testing/test-gateway.ts';
+import { createWorld, standIn, startGateway } from '../testing/test-gateway.ts';
 import { limits } from './limits.ts';
 
 describe('RATE_LIMITS', () => {
@@ -46,7 +46,7 @@ describe('the rate limit', () => {
       expect(headers.get('ratelimit-policy')).toBe('"query";q=100;w=60');
       expect(headers.get('ratelimit')).toBe('"query";r=40;t=36');
     }
-    expect(asked[0]).toEqual(['ratelimit:s-1:query', 100, 1]);
+    expect(asked[0]).toEqual([`ratelimit:${standIn('s-1')}:query`, 100, 1]);
   });
 
   it('answers 429 and when to come again', async () => {
@@ -68,8 +68,8 @@ describe('the rate limit', () => {
     const headers = { 'idempotency-key': 'k' };
     await gateway.post('/mastery/ingest', Array(5).fill(event), { headers });
     expect(asked).toEqual([
-      ['ratelimit:caller:ingest', 600_000, 1],
-      ['ratelimit:caller:ingest', 600_000, 4],
+      [`ratelimit:${standIn('caller')}:ingest`, 600_000, 1],
+      [`ratelimit:${standIn('caller')}:ingest`, 600_000, 4],
     ]);
     expect(world.appended).toHaveLength(5);
   });

@@ -1,5 +1,5 @@
 import { type RateLimit, type RateVerdict, problem, unavailable } from '@mastery/http-server';
-import type { Metrics } from '@mastery/observability';
+import type { Anonymise, Metrics } from '@mastery/observability';
 import type { Bucket, Taken, TokenBuckets } from '@mastery/ports';
 import { rateLimitKey } from '@mastery/state-keys';
 import type { Limits } from './limits.ts';
@@ -13,6 +13,8 @@ export interface RateLimitDeps {
     /** Whether callers get through while the buckets are away. */
     readonly RATE_LIMIT_WHEN_AWAY: 'open' | 'closed';
   };
+  /** A caller may be a student: the shared buckets know them by a pseudonym. */
+  readonly anonymise: Anonymise;
   readonly metrics: Metrics;
 }
 
@@ -20,7 +22,12 @@ export interface RateLimitDeps {
  * Rate Limit Check, Token Count: a token bucket per subject and class of routes, shared by all
  * replicas. A full bucket holds a minute's worth, so a burst is served and a steady stream limited.
  */
-export const createRateLimit = ({ buckets, settings, metrics }: RateLimitDeps): RateLimit => {
+export const createRateLimit = ({
+  buckets,
+  settings,
+  anonymise,
+  metrics,
+}: RateLimitDeps): RateLimit => {
   const opened = metrics.counter({
     name: 'rate_limiter_open_total',
     help: 'Requests that were not counted because the rate limiter was away: alert when it grows',
@@ -33,7 +40,8 @@ export const createRateLimit = ({ buckets, settings, metrics }: RateLimitDeps): 
     const perMinute = settings.RATE_LIMITS(caller.role, routeClass);
     const bucket = { capacity: perMinute, tokensPerMinute: perMinute };
     try {
-      const taken = await buckets.take(rateLimitKey(caller.subject, routeClass), bucket, cost);
+      const key = rateLimitKey(anonymise(caller.subject), routeClass);
+      const taken = await buckets.take(key, bucket, cost);
       return verdict(routeClass, bucket, taken);
     } catch {
       if (settings.RATE_LIMIT_WHEN_AWAY === 'closed') {
