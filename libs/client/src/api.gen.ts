@@ -408,7 +408,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Whether everything that is needed answers, too
+         * Whether everything that is needed answers, too, and it is not stopping
          * @description Open to everybody.
          */
         get: operations["readyz"];
@@ -428,7 +428,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Which of the things that are needed answer, since when
+         * Whether all is well; with `verbose` which of the things that are needed answer, since when
          * @description Open to everybody.
          */
         get: operations["health"];
@@ -1605,9 +1605,9 @@ export interface components {
         };
         Health: {
             /** @enum {string} */
-            status: "healthy" | "unhealthy";
-            uptime_s: number;
-            dependencies: {
+            status: "healthy" | "unhealthy" | "draining";
+            uptime_s?: number;
+            dependencies?: {
                 [key: string]: {
                     up: boolean;
                     /** Format: date-time */
@@ -3512,14 +3512,16 @@ export interface operations {
     };
     health: {
         parameters: {
-            query?: never;
+            query?: {
+                verbose?: "" | "true" | "false";
+            };
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description All do */
+            /** @description It is */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3528,7 +3530,7 @@ export interface operations {
                     "application/json": components["schemas"]["Health"];
                 };
             };
-            /** @description Some do not */
+            /** @description It is not, or it is stopping */
             503: {
                 headers: {
                     [name: string]: unknown;

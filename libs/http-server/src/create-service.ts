@@ -30,7 +30,9 @@ export const createService = (options: ServiceOptions): Service => {
     routes,
     server,
     metricsServer: createMetricsServer(options.metrics),
+    drain: () => health.drain(),
     close: async () => {
+      health.drain();
       await options.drain?.();
       await server.close();
       health.close();

@@ -25,7 +25,13 @@ export interface RequestContext<Input> {
 }
 
 /** What a handler of an open route gets: nobody is known. */
-export type OpenContext = Omit<RequestContext<undefined>, 'caller' | 'input' | 'refused'>;
+export interface OpenContext extends Omit<
+  RequestContext<undefined>,
+  'caller' | 'input' | 'refused'
+> {
+  /** What follows the question mark, as it was sent. */
+  readonly query: Readonly<Record<string, unknown>>;
+}
 
 /** Who may call: the roles, and whose data it is about, so that the student match can be made. */
 export interface Access<Input> {

@@ -61,5 +61,6 @@ const answerOpen = async (
   { request, trace, log }: Exchange,
 ): Promise<Outcome> => {
   const params = request.params as Readonly<Record<string, string>>;
-  return { reply: await route.handle({ params, headers: request.headers, trace, log }) };
+  const { headers, query } = request;
+  return { reply: await route.handle({ params, query, headers, trace, log }) };
 };

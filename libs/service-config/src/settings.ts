@@ -25,6 +25,12 @@ export const serverSettings = (defaults: { readonly port: number }) => ({
   INTERNAL_PORT: port
     .prefault(String(defaults.port + 6_000))
     .describe('Port of /metrics, never exposed to clients'),
+  DRAIN_DELAY_MS: z
+    .string()
+    .regex(/^\d{1,6}$/, 'must be milliseconds')
+    .transform(Number)
+    .prefault('0')
+    .describe('How long requests are taken after a signal to stop, while /readyz answers 503'),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error'])
     .prefault('info')

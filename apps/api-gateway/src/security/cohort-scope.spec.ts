@@ -29,7 +29,7 @@ describe('a teacher', () => {
 
   it('who asks about many at once costs one read of the cohorts', async () => {
     reads = 0;
-    const asked = ['s-1', 's-2', 's-3', 's-4'].map((id) => sees(['c-1', 'c-2'], id));
+    const asked = ['s-1', 's-2', 's-3', 's-4'].map(async (id) => sees(['c-1', 'c-2'], id));
     expect(await Promise.all(asked)).toEqual([true, true, true, false]);
     expect(reads).toBe(1);
     await sees(['c-1', 'c-2'], 's-1');

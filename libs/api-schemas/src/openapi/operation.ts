@@ -29,6 +29,8 @@ export interface ApiExample {
   readonly body?: unknown;
   readonly status: number;
   readonly answer: unknown;
+  /** The real answer has more than is shown. */
+  readonly isExcerpt?: true;
 }
 
 /** One endpoint, as the OpenAPI document describes it. */

@@ -17,7 +17,7 @@ export const createProducer = (deps: {
 }): EventLogProducer => {
   const sender = createSender(deps);
   const queue = createAppendQueue(sender.send);
-  const probe = createProbe(deps.kafka, sender.connect);
+  const probe = createProbe(deps.kafka, () => sender.connect());
   return {
     append: async (topic, records) => {
       if (records.length === 0) return [];

@@ -1,38 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
 import { Agent, request } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { appEntry } from '@mastery/stack';
-import { as, eventually, follow, learningEvent, stack } from './clients.ts';
-import { freePort } from '../free-port.ts';
-
-const startGateway = async () => {
-  const [port, internal] = [await freePort(), await freePort()];
-  const { sidecar } = stack.ports.apps['api-gateway'];
-  const gateway = spawn(process.execPath, [appEntry('api-gateway')], {
-    stdio: 'ignore',
-    env: {
-      PORT: String(port),
-      INTERNAL_PORT: String(internal),
-      KAFKA_BROKERS: stack.urls.kafka,
-      CACHE_REDIS_URL: stack.urls.redis,
-      DAPR_GRPC_ENDPOINT: `127.0.0.1:${sidecar.grpc}`,
-      DAPR_HTTP_ENDPOINT: `http://127.0.0.1:${sidecar.http}`,
-      DAPR_API_TOKEN: stack.secrets.daprApiToken,
-      APP_API_TOKEN: stack.secrets.appApiToken,
-      JWT_KEYS: stack.secrets.jwtKeys,
-      ANONYMISER_SECRET: stack.secrets.anonymiserSecret,
-      AUDIT_BUFFER_FOLDER: mkdtempSync(join(tmpdir(), 'audit-')),
-    },
-  });
-  const isReady = async () => (await fetch(`http://127.0.0.1:${port}/readyz`)).ok || undefined;
-  await eventually('the gateway is ready', () => isReady().catch(() => undefined));
-  return { gateway, port };
-};
+import { startAnotherGateway } from './another-gateway.ts';
+import { as, eventually, follow, learningEvent } from './clients.ts';
 
 /** What one request came to: a status, or the code of the error before any answer. */
 type Outcome = number | string;
@@ -79,7 +51,8 @@ const end = async (gateway: ChildProcess) => {
 
 describe('a gateway that is told to stop under load', () => {
   it('answers every request that it took, and what it answered is in the log', async () => {
-    const { gateway, port } = await startGateway();
+    const { process: gateway, url } = await startAnotherGateway();
+    const port = Number(new URL(url).port);
     const subject = `s-${randomUUID()}`;
     const log = await follow('mastery.requests', subject);
     const { outcomes, done } = load(port, subject);
@@ -108,4 +81,21 @@ describe('a gateway that is told to stop under load', () => {
     expect(unanswered.filter((id) => inLog().has(id))).toEqual([]);
     await log.close();
   }, 60_000);
+});
+
+describe('a gateway that is told to stop behind a load balancer', () => {
+  it('says that it is not ready, works on for the time that it was given, and ends', async () => {
+    const { process: gateway, url } = await startAnotherGateway({ DRAIN_DELAY_MS: '2000' });
+    const exited = once(gateway, 'exit');
+    gateway.kill('SIGTERM');
+    const isRed = async () => ((await fetch(`${url}/readyz`)).status === 503 ? true : undefined);
+    await eventually('not ready', isRed);
+    const answer = await fetch(`${url}/mastery/calculate`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...as({ sub: 'load', role: 'service' }) },
+      body: JSON.stringify({ components: { quiz: 0.5 } }),
+    });
+    expect(answer.status).toBe(200);
+    expect((await exited)[0]).toBe(0);
+  }, 30_000);
 });

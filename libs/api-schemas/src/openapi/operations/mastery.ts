@@ -13,6 +13,7 @@ import {
 } from '../../mastery.ts';
 import type { ApiOperation } from '../operation.ts';
 import * as examples from '../examples/mastery.ts';
+import { INGEST_UNKNOWN_TOPICS, STATUS_FAILED } from '../examples/operations.ts';
 
 const ingestRequest = z.union([ingestEvent, z.array(ingestEvent).min(1).max(MAX_BATCH)]);
 
@@ -54,7 +55,7 @@ export const MASTERY: readonly ApiOperation[] = [
         schema: { name: 'IngestResponse', schema: ingestResponse },
       },
     },
-    examples: [examples.INGEST],
+    examples: [examples.INGEST, INGEST_UNKNOWN_TOPICS],
   },
   {
     id: 'ingestStatus',
@@ -73,7 +74,7 @@ export const MASTERY: readonly ApiOperation[] = [
       },
     },
     problems: ['not-found'],
-    examples: [examples.STATUS],
+    examples: [examples.STATUS, STATUS_FAILED],
   },
   {
     id: 'calculateMastery',

@@ -5,7 +5,7 @@ import { erasureAccepted, erasureStatus } from '../../operations.ts';
 import * as examples from '../examples/privacy.ts';
 import type { ApiOperation } from '../operation.ts';
 
-const common = { tag: 'Privacy', roles: ['student', 'admin'], examples: [] } as const;
+const common = { tag: 'Privacy', roles: ['student', 'admin'] } as const;
 const student = z.strictObject({ id: studentId });
 
 /** What a person may ask about the data on them. */
@@ -37,6 +37,7 @@ export const PRIVACY: readonly ApiOperation[] = [
         schema: { name: 'ErasureAccepted', schema: erasureAccepted },
       },
     },
+    examples: [examples.ERASE],
   },
   {
     ...common,
@@ -50,5 +51,6 @@ export const PRIVACY: readonly ApiOperation[] = [
       },
     },
     problems: ['not-found'],
+    examples: [examples.ERASED],
   },
 ];

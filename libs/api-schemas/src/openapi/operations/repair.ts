@@ -6,9 +6,10 @@ import {
   operationRequest,
   rebuildRequest,
 } from '../../operations.ts';
+import * as examples from '../examples/operations.ts';
 import type { ApiOperation } from '../operation.ts';
 
-const common = { tag: 'Operations', roles: ['admin'], examples: [] } as const;
+const common = { tag: 'Operations', roles: ['admin'] } as const;
 
 /** Repair of state from the log. */
 export const REPAIR: readonly ApiOperation[] = [
@@ -25,6 +26,7 @@ export const REPAIR: readonly ApiOperation[] = [
       },
     },
     problems: ['not-found', 'conflict'],
+    examples: [examples.REBUILD],
   },
   {
     ...common,
@@ -35,6 +37,7 @@ export const REPAIR: readonly ApiOperation[] = [
       200: { description: 'So far', schema: { name: 'Operation', schema: operation } },
     },
     problems: ['not-found'],
+    examples: [examples.SHOW_REBUILD],
   },
   {
     ...common,
@@ -49,5 +52,6 @@ export const REPAIR: readonly ApiOperation[] = [
       },
     },
     problems: ['not-found', 'conflict'],
+    examples: [],
   },
 ];

@@ -7,9 +7,10 @@ import {
   deadLetterReviewed,
   deadLetterShowRequest,
 } from '../../dead-letters.ts';
+import * as examples from '../examples/operations.ts';
 import type { ApiOperation } from '../operation.ts';
 
-const common = { tag: 'Operations', roles: ['admin'], examples: [] } as const;
+const common = { tag: 'Operations', roles: ['admin'] } as const;
 const REVIEWED = { name: 'DeadLetterReviewed', schema: deadLetterReviewed };
 
 /** Manual review and repair of dead letters. */
@@ -22,6 +23,7 @@ export const REVIEW: readonly ApiOperation[] = [
     answers: {
       200: { description: 'A page', schema: { name: 'DeadLetterPage', schema: deadLetterPage } },
     },
+    examples: [examples.LIST],
   },
   {
     ...common,
@@ -35,6 +37,7 @@ export const REVIEW: readonly ApiOperation[] = [
       },
     },
     problems: ['not-found'],
+    examples: [examples.SHOW],
   },
   {
     ...common,
@@ -45,6 +48,7 @@ export const REVIEW: readonly ApiOperation[] = [
     isBodyOptional: true,
     answers: { 200: { description: 'It was sent', schema: REVIEWED } },
     problems: ['not-found', 'conflict'],
+    examples: [examples.REPLAY_EDITED],
   },
   {
     ...common,
@@ -54,5 +58,6 @@ export const REVIEW: readonly ApiOperation[] = [
     body: { name: 'DiscardRequest', schema: deadLetterDiscardRequest.body },
     answers: { 200: { description: 'It is closed', schema: REVIEWED } },
     problems: ['not-found', 'conflict'],
+    examples: [examples.DISCARD],
   },
 ];
