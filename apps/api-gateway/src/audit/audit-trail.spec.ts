@@ -92,6 +92,20 @@ describe('the audit trail', () => {
     ]);
   });
 
+  it('names the student whom operators ask about', async () => {
+    const world = createWorld();
+    await start(world);
+    await gateway!.ask('GET', '/operations/dlq?student_id=s-1', { as: 'admin' });
+    await gateway!.post('/operations/rebuild', { student_id: 's-1' }, { as: 'admin' });
+    await gateway!.post('/operations/rebuild', {}, { as: 'teacher' });
+    await until(() => world.audited.length === 3);
+    expect(world.audited.map(({ data }) => [data.outcome, data.whose])).toEqual([
+      ['admitted', [standIn('s-1')]],
+      ['admitted', [standIn('s-1')]],
+      ['forbidden', []],
+    ]);
+  });
+
   it('waits on disk while Kafka is away, also through a new start, and loses nothing', async () => {
     const world = createWorld();
     await start(world);

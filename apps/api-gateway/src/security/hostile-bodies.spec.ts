@@ -6,6 +6,8 @@ const PATHS = [
   '/mastery/query',
   '/mastery/ingest',
   '/mastery/calculate',
+  '/mastery/batch',
+  '/analytics/mastery-history',
   '/predictions/next-week',
   '/recommendations/learning-path',
 ];
@@ -63,6 +65,10 @@ describe('a hostile body', () => {
   it('never gets a 5xx, whatever JSON it is', async () => {
     const field = fc.constantFrom(
       'student_id',
+      'student_ids',
+      'from',
+      'to',
+      'granularity',
       'date',
       'components',
       'weights',
