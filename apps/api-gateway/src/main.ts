@@ -3,12 +3,12 @@ import { serve } from '@mastery/http-server';
 import { loadConfig, stopSignal } from '@mastery/service-config';
 import { createGateway } from './app.ts';
 import { gatewayConfig } from './config.ts';
-import { connect } from './connect.ts';
+import { composeGateway } from './compose.ts';
 
 const config = loadConfig(gatewayConfig, process);
 const metrics = createMetrics();
 const log = createLogger({ service: 'api-gateway', level: config.LOG_LEVEL });
-const { redis, ...deps } = connect(config, { log, metrics });
+const { redis, ...deps } = composeGateway(config, { log, metrics });
 const gateway = await createGateway(deps);
 await serve(gateway, config, { log, stop: stopSignal });
 redis.disconnect();

@@ -21,8 +21,8 @@ import type { GatewayDeps } from './gateway-deps.ts';
 import { createVerifier } from './security/bearer-authentication.ts';
 import { cohortScope } from './security/cohort-scope.ts';
 
-/** The real parts of a gateway, and the connection to let go of when it has stopped. */
-export const connect = (
+/** The adapters of a running gateway, and the connection to let go of when it has stopped. */
+export const composeGateway = (
   config: GatewayConfig,
   { log, metrics }: { readonly log: Logger; readonly metrics: Metrics },
 ): GatewayDeps & { readonly redis: RedisConnection } => {
