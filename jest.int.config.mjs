@@ -12,4 +12,6 @@ export default {
   testTimeout: 60_000,
   // One file at a time: some start a stack of their own, and some measure how soon an app notices.
   maxWorkers: 1,
+  // A test that failed may leave a connection open; the run must end all the same.
+  forceExit: true,
 };

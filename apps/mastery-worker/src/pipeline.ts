@@ -11,7 +11,7 @@ import type {
   StateStore,
   Timers,
 } from '@mastery/ports';
-import type { FoldSteps } from './batch/fold.ts';
+import type { FoldSteps } from './batch/fold-one.ts';
 import { type Progress, inParts } from './batch/in-parts.ts';
 import { publish } from './batch/publish.ts';
 import { writeBatch } from './batch/write.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { eventId, freeText, instant, studentId } from '@mastery/event-schemas';
+import { DEAD_LETTER_REASONS, eventId, freeText, instant, studentId } from '@mastery/event-schemas';
 import { problemError } from './problem.ts';
 import { role } from './roles.ts';
 
@@ -12,8 +12,6 @@ export const deadLetterId = z
 export const reviewer = z.strictObject({ subject: z.string().min(1).max(512), role });
 /** Who reviews. */
 export type Reviewer = z.infer<typeof reviewer>;
-
-const DEAD_LETTER_REASONS = ['schema', 'business-rule', 'processing', 'delivery'] as const;
 
 /** The most dead letters on one page. */
 export const MAX_LETTERS = 100;

@@ -46,6 +46,6 @@ export type { ResultEvent, ResultEventOf, ResultEventType } from './result-event
 export { dataschemaOf, schemaId, schemaVersionOf } from './schema-versions.ts';
 export type { EventType } from './schema-versions.ts';
 export { storedPosition, storedProcessing } from './stored-processing.ts';
-export { CONSUMER_GROUP, DLQ_HEADER, TOPIC, TOPICS } from './topics.ts';
+export { CONSUMER_GROUP, DEAD_LETTER_REASONS, DLQ_HEADER, TOPIC, TOPICS } from './topics.ts';
 export type { DeadLetterReason, Topic, TopicSettings } from './topics.ts';
 export { partitionOfKey } from './partition-of-key.ts';

@@ -43,8 +43,9 @@ export const createOffsets = (kafka: Kafka, deadlineMs: number): Offsets => {
   };
 };
 
+/** A partition that was just added has no leader for a moment: asked again, it has. */
 const connect = async (kafka: Kafka): Promise<Admin> => {
-  const admin = kafka.admin({ retry: { retries: 0 } });
+  const admin = kafka.admin({ retry: { retries: 2, initialRetryTime: 50 } });
   await admin.connect();
   return admin;
 };

@@ -15,6 +15,8 @@ export interface FoldedStudent {
   readonly listed: ReadonlySet<number>;
   /** The student was erased on the way: what stood before is to be deleted. */
   readonly isErased: boolean;
+  /** The erasure comes again, of a student who has a new life: only its second deletion is asked for. */
+  readonly isErasedAgain: boolean;
 }
 
 /** What a batch does to its students. */
@@ -25,6 +27,8 @@ export interface FoldedStudents {
   applied(event: LearningEvent, before: MasteryDocument, after: MasteryDocument): void;
   /** Results are published again: the document and its other keys are written again, too. */
   again(student: string, document: MasteryDocument): void;
+  /** The erasure before the life that stands comes again. */
+  erasedAgain(student: string): void;
   /** On the way to the document that is written again, the student went from one to the next. */
   passed(student: string, before: MasteryDocument, after: MasteryDocument): void;
 }
@@ -61,13 +65,21 @@ export const createFoldedStudents = (): FoldedStudents => {
       });
     },
 
+    erasedAgain: (student) => {
+      const soFar = all.get(student);
+      if (soFar !== undefined) all.set(student, { ...soFar, isErasedAgain: true });
+    },
+
     passed: (student, before, after) => {
       const soFar = all.get(student);
       if (soFar === undefined) return;
       all.set(student, {
         ...soFar,
-        // Of the day that the document itself tells of, it knows more.
-        days: withDay(withDay(soFar.days, after), soFar.document),
+        // Only a day that is over: of the newest one the document itself tells.
+        days:
+          after.evidence.newestDay > before.evidence.newestDay
+            ? withDay(soFar.days, before)
+            : soFar.days,
         checkpoints: withCheckpoint(soFar.checkpoints, before, after),
         listed: withListed(soFar.listed, before, after),
       });
@@ -98,6 +110,7 @@ const nothingYet = (document: MasteryDocument): FoldedStudent => ({
   checkpoints: new Map(),
   listed: new Set(),
   isErased: false,
+  isErasedAgain: false,
 });
 
 const withDay = (

@@ -10,7 +10,12 @@ import { load } from './load.ts';
 const students = Array.from({ length: 7 }, (_, index) => `s${index}`);
 const judged = students.map((subject, offset) => judge(record(offset, event(offset, { subject }))));
 
-const known = () => ({ partition: 0, epoch: 0, held: createHeldDocuments() });
+const known = () => ({
+  partition: 0,
+  epoch: 0,
+  held: createHeldDocuments(),
+  onTheWay: new Map(),
+});
 
 describe('reading what a batch needs', () => {
   it('reads documents in halves where they do not fit into one answer', async () => {
@@ -56,7 +61,12 @@ describe('reading what a batch needs', () => {
     };
     const held = createHeldDocuments();
     held.hold('s0', { document: { ...NEW_DOCUMENT, revision: 7 }, etag: '7' }, 100);
-    const loaded = await load(watched, judged.slice(0, 2), { partition: 3, epoch: 0, held });
+    const loaded = await load(watched, judged.slice(0, 2), {
+      partition: 3,
+      epoch: 0,
+      held,
+      onTheWay: new Map(),
+    });
     expect(loaded.documents.get('s0')).toMatchObject({ document: { revision: 7 }, etag: '7' });
     expect(asked.map((keys) => keys.map((key) => key.split(':')[0]))).toEqual([
       ['processed', 'processed', 'student'],

@@ -5,6 +5,7 @@ import { type MasteryDocument, NEW_DOCUMENT, parseDocument } from '../document.t
 import type { Judged } from '../outcome.ts';
 import type { HeldDocuments } from '../partition/held-documents.ts';
 import type { ProcessingRecord } from '../steps/idempotency.ts';
+import type { OnTheWay } from './passed-again.ts';
 
 /** A student's document as it stands, and the ETag that writing it must still find. */
 export interface LoadedDocument {
@@ -22,6 +23,7 @@ export interface Loaded {
   readonly position: StoredValue | undefined;
   /** Which life of the log the records belong to. */
   readonly epoch: number;
+  readonly onTheWay: OnTheWay;
 }
 
 /** What is known before a batch is read. */
@@ -29,6 +31,7 @@ export interface Known {
   readonly partition: number;
   readonly epoch: number;
   readonly held: HeldDocuments;
+  readonly onTheWay: OnTheWay;
 }
 
 /**
@@ -38,7 +41,7 @@ export interface Known {
 export const load = async (
   store: StateStore,
   judged: readonly Judged[],
-  { partition, epoch, held }: Known,
+  { partition, epoch, held, onTheWay }: Known,
 ): Promise<Loaded> => {
   const events = judged.flatMap(({ event }) => (event === null ? [] : [event]));
   const students = [...new Set(events.map(({ subject }) => subject))];
@@ -60,7 +63,7 @@ export const load = async (
     const found = stored.get(processedKey(id));
     if (found !== undefined) markers.set(id, JSON.parse(found.value) as ProcessingRecord);
   }
-  return { documents, markers, position, epoch };
+  return { documents, markers, position, epoch, onTheWay };
 };
 
 const parsed = (found: StoredValue | undefined): LoadedDocument =>

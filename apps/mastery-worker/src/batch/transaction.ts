@@ -8,11 +8,13 @@ import {
 } from '../partition/position.ts';
 import type { FoldedBatch } from './fold.ts';
 import type { Loaded } from './load.ts';
+import type { OnTheWay } from './passed-again.ts';
 import { type StudentWrites, keysToReadBack, studentWrites } from './student-writes.ts';
 
 /** One transaction, and what holds once it is done. */
 export interface Transaction {
   readonly operations: readonly StateOperation[];
+  readonly onTheWay: OnTheWay;
   /** The position as this transaction leaves it. */
   readonly position: StoredPosition;
   /** Remembers what was written; only for a transaction that succeeded as a whole. */
@@ -58,6 +60,7 @@ export const transactionOf = async (
       ...erased.operations,
       position.operation,
     ],
+    onTheWay: folded.onTheWay,
     position: position.stored,
     written: () => {
       for (const { id, etag, writes } of students) {
@@ -108,6 +111,8 @@ const listedStudents = ({ students }: FoldedBatch): ReadonlyMap<number, readonly
 };
 
 const erasedStudents = ({ students }: FoldedBatch) =>
-  [...students].flatMap(([id, { document, isErased }]) =>
-    isErased && document.erased !== null ? [{ student_id: id, ...document.erased }] : [],
+  [...students].flatMap(([id, { document, isErased, isErasedAgain }]) =>
+    (isErased || isErasedAgain) && document.erased !== null
+      ? [{ student_id: id, ...document.erased }]
+      : [],
   );

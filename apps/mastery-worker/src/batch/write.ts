@@ -2,7 +2,8 @@ import { type BatchControl, type StateStore, StateWriteUnknown } from '@mastery/
 import type { Judged, Outcome } from '../outcome.ts';
 import type { PartitionMemory } from '../partition/memory.ts';
 import { type StoredPosition, stands } from '../partition/position.ts';
-import { type FoldSteps, type FoldedBatch, foldBatch } from './fold.ts';
+import { type FoldedBatch, foldBatch } from './fold.ts';
+import type { FoldSteps } from './fold-one.ts';
 import { asTried } from './folded-student.ts';
 import { load } from './load.ts';
 import { type Transaction, bytesOf, transactionOf } from './transaction.ts';

@@ -34,7 +34,7 @@ export interface DeadLetters {
 }
 
 /** Open letters are counted again after this long, milliseconds. */
-const COUNT_MS = 30_000;
+const COUNT_MS = 10_000;
 
 /** Creates review and repair of dead letters, and begins to count the open ones. */
 export const createDeadLetters = (deps: DeadLetterDeps): DeadLetters => {

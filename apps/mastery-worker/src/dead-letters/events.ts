@@ -1,5 +1,5 @@
 import type { Reviewer } from '@mastery/api-schemas';
-import { type LearningEvent, traceIdOf } from '@mastery/event-schemas';
+import { DEAD_LETTER_REASONS, type LearningEvent, traceIdOf } from '@mastery/event-schemas';
 import type { Metrics } from '@mastery/observability';
 import type { Logger } from '@mastery/ports';
 import type { DeadLetter } from './letter.ts';
@@ -25,7 +25,8 @@ export const createDeadLetterEvents = (
     help: 'Dead letters that nobody has replayed or discarded',
     labels: ['reason'],
   });
-  const told = new Set<string>();
+  // A reason of which none is open is 0, not absent.
+  const told = new Set<string>(DEAD_LETTER_REASONS);
   const named = ({ id, dlqId, reason }: DeadLetter, by: Reviewer) => ({
     letter: id,
     dlq_id: dlqId,

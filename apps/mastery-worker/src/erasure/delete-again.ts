@@ -112,6 +112,7 @@ const writtenAgain = (
     checkpoints: new Map(),
     listed: new Set(),
     isErased: false,
+    isErasedAgain: false,
   };
   return studentWrites(student, folded, etag, read, now).operations;
 };

@@ -30,6 +30,17 @@ describe('where a partition goes on', () => {
     await expect(world.start({}, 2).drain()).rejects.toThrow('begin-anew');
   });
 
+  it('notices while it runs that the log was made again: its records come from the beginning', async () => {
+    const log = [0, 1, 2].map((offset) => record(offset, event(offset)));
+    const world = createWorld(log);
+    const worker = world.start();
+    await worker.drain();
+    await worker.idle();
+    log.splice(0, 3, record(0, event(9)));
+    await expect(worker.deliver(log)).rejects.toThrow('begin-anew');
+    expect(world.document().revision).toBe(3);
+  });
+
   it('skips nothing although two batches come that were fetched before it sought', async () => {
     const log = [0, 1, 2, 3, 4, 5].map((offset) => record(offset, event(offset)));
     const world = createWorld(log);

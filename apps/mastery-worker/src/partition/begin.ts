@@ -122,7 +122,14 @@ export const accept = async (
     case 'running': {
       const next = phase.done.offset + 1;
       const from = offsetOf(first);
-      if (from <= next) return batch.records;
+      if (from === next) return batch.records;
+      // From the position on, records may come again that were fetched before a seek. What lies before it is
+      // nothing that was asked for: the log may be another, and the record at the position tells.
+      if (from < next && from >= phase.stored.position.offset) return batch.records;
+      if (from < next) {
+        await begin(deps, memory, control);
+        return [];
+      }
       // A seek that has not landed, or offsets that hold no record. Only what lies behind such a hole begins at
       // the same offset again; what was fetched before a seek may come in several batches, one behind the other.
       if (from === phase.sentBackFrom) {

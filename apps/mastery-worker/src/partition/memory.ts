@@ -1,5 +1,6 @@
 import type { AssignedPartition } from '@mastery/ports';
 import { type PendingErasures, createPendingErasures } from '../erasure/pending.ts';
+import type { OnTheWay } from '../batch/passed-again.ts';
 import type { Transaction } from '../batch/transaction.ts';
 import { type Judged, offsetOf } from '../outcome.ts';
 import { type ActiveLists, createActiveLists } from './active-lists.ts';
@@ -34,6 +35,8 @@ export interface PartitionMemory {
   isKnownToStore: boolean;
   /** Records folded together; follows the size of the transactions. */
   batchSize: number;
+  /** Students whose records come again, as far as they have come. */
+  onTheWay: OnTheWay;
   readonly held: HeldDocuments;
   readonly lists: ActiveLists;
   readonly erasures: PendingErasures;
@@ -42,6 +45,7 @@ export interface PartitionMemory {
 /** Forgets everything that was read or written: somebody else may have written since. */
 export const forget = (memory: PartitionMemory): void => {
   memory.phase = { kind: 'unknown' };
+  memory.onTheWay = new Map();
   memory.held.forget();
   memory.lists.forget();
   memory.erasures.forget();
@@ -62,6 +66,7 @@ export const nextOffset = ({ phase }: PartitionMemory): number | null => {
 /** A batch is done: what its transaction wrote is known, and its last record is the next position. */
 export const advance = (memory: PartitionMemory, transaction: Transaction, last: Judged): void => {
   transaction.written();
+  memory.onTheWay = transaction.onTheWay;
   const { position } = transaction.position;
   memory.phase = {
     kind: 'running',
@@ -88,6 +93,7 @@ export const createPartitions = () => {
         phase: { kind: 'unknown' },
         isKnownToStore: known?.isKnownToStore ?? false,
         batchSize: FIRST_BATCH,
+        onTheWay: new Map(),
         held: createHeldDocuments(),
         lists: createActiveLists(partition),
         erasures: createPendingErasures(partition),

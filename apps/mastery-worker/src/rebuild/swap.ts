@@ -41,5 +41,6 @@ const swapped = (live: LoadedDocument, rebuilt: MasteryDocument): FoldedStudent 
     checkpoints: new Map(),
     listed: new Set(),
     isErased: isTombstone(document),
+    isErasedAgain: false,
   };
 };

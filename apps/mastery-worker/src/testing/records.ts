@@ -1,7 +1,8 @@
 import { calculate } from '@mastery/domain-scoring';
 import type { LearningEvent } from '@mastery/event-schemas';
 import type { LogRecord } from '@mastery/ports';
-import { type FoldSteps, type FoldedBatch, foldBatch } from '../batch/fold.ts';
+import { type FoldedBatch, foldBatch } from '../batch/fold.ts';
+import type { FoldSteps } from '../batch/fold-one.ts';
 import type { Loaded } from '../batch/load.ts';
 import type { Judged } from '../outcome.ts';
 import { createApply } from '../steps/apply.ts';
@@ -64,6 +65,7 @@ export const NOTHING: Loaded = {
   markers: new Map(),
   position: undefined,
   epoch: 0,
+  onTheWay: new Map(),
 };
 
 /** Folds records onto what is loaded. */

@@ -42,7 +42,7 @@ export const isClose = (
 export const differences = (
   stored: StoredMastery,
   expected: Mastery,
-  at: { readonly student: string; readonly timestamp: number },
+  at: { readonly student: string; readonly calculatedAt: number },
 ): readonly string[] => {
   const wrong: string[] = [];
   const check = (what: string, isRight: boolean, found: unknown, wanted: unknown) => {
@@ -61,7 +61,7 @@ export const differences = (
   equal('level', stored.level, expected.level);
   equal('evidence_count', stored.evidence_count, expected.pieces);
   close('confidence', stored.confidence, expected.confidence);
-  equal('calculated_at', stored.calculated_at, new Date(at.timestamp).toISOString());
+  equal('calculated_at', stored.calculated_at, new Date(at.calculatedAt).toISOString());
   for (const name of COMPONENTS) {
     close(name, stored.components?.[name], expected.components[name]);
     const origin = stored.breakdown?.find(({ component }) => component === name)?.origin;

@@ -21,6 +21,8 @@ export interface Effect {
   readonly mastery: Mastery | null;
   readonly before: Mastery | null;
   readonly crossings: readonly Crossing[];
+  /** What its results say, milliseconds: the record's broker time, but later than an erasure before it. */
+  readonly calculatedAt: number;
 }
 
 /** What must be left of a student in the end. */
@@ -33,7 +35,8 @@ export interface ExpectedStudent {
   readonly life: readonly LearningEvent[];
   /** Mastery at the end of each day that was the newest for a while, by day number. */
   readonly days: ReadonlyMap<number, Effect>;
-  readonly wasErased: boolean;
+  /** Broker time of the last erasure, milliseconds since the epoch. */
+  readonly erasedAt: number | null;
 }
 
 /** Folds the rulings: every student as the log says. */
@@ -55,7 +58,7 @@ const unknown = (id: string): ExpectedStudent => ({
   mastery: null,
   life: [],
   days: new Map(),
-  wasErased: false,
+  erasedAt: null,
 });
 
 const isDayClose = ({ type, data }: LearningEvent) =>
@@ -65,19 +68,22 @@ const applied = (
   student: ExpectedStudent,
   { event, record }: Extract<Ruling, { kind: 'apply' }>,
 ): ExpectedStudent => {
-  const nothing: Effect = { event, record, mastery: null, before: null, crossings: [] };
+  const { timestamp } = record;
+  const calculatedAt = Math.max(timestamp, (student.erasedAt ?? -Infinity) + 1);
   const isErasure = event.type === 'student.erasure.requested';
-  if (isErasure || (student.wasErased && student.mastery === null && isDayClose(event))) {
+  if (isErasure || (student.erasedAt !== null && student.mastery === null && isDayClose(event))) {
+    const nothing = { event, record, mastery: null, before: null, crossings: [], calculatedAt };
     return {
       ...unknown(student.id),
       effects: [...student.effects, nothing],
-      wasErased: student.wasErased || isErasure,
+      erasedAt: isErasure ? timestamp : student.erasedAt,
     };
   }
   const life = [...student.life, event];
   const { mastery: before } = student;
   const mastery = masteryFrom(life, before);
-  const effect = { event, record, mastery, before, crossings: crossingsOf(before, mastery) };
+  const crossings = crossingsOf(before, mastery);
+  const effect = { event, record, mastery, before, crossings, calculatedAt };
   return {
     ...student,
     effects: [...student.effects, effect],

@@ -2,7 +2,7 @@ import type { Problems } from './problems.ts';
 import type { Kept } from './read-redis.ts';
 import type { Stored } from './read-topic.ts';
 import type { Ruling } from './ruling.ts';
-import { type LearningEvent, parseEvent } from './schema.ts';
+import { type LearningEvent, idIn } from './schema.ts';
 
 const MAX_AGE_S = 7 * 86_400;
 
@@ -43,7 +43,7 @@ const claimant = (ruling: Ruling): LearningEvent | null => {
   return ruling.kind === 'refuse' ? ruling.usesUp : null;
 };
 
-/** The position of every partition lies within the log and names the event that is there. */
+/** The position of every partition lies within the log and names the event that is there, valid or not. */
 export const judgePositions = (
   state: ReadonlyMap<string, Kept>,
   records: readonly Stored[],
@@ -62,7 +62,7 @@ export const judgePositions = (
       readonly event_id: unknown;
     };
     const there = own.find(({ offset }) => offset === position.offset);
-    const id = there === undefined ? null : (parseEvent(there.value)?.id ?? null);
+    const id = there === undefined ? null : idIn(there.value);
     const isInLog = position.offset === -1 || there !== undefined;
     if (!isInLog || position.event_id !== id) problems.add('position names another event', key);
   }

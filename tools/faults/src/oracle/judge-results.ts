@@ -89,7 +89,7 @@ const judgeEffect = (
   results: readonly Result[],
   problems: Problems,
 ): void => {
-  const { event, record, mastery, before } = effect;
+  const { event, mastery, before, calculatedAt } = effect;
   const found = results.map(nameOf);
   const wanted = expectedNames(effect);
   for (const name of wanted) {
@@ -105,7 +105,7 @@ const judgeEffect = (
   }
   const updated = results.find((result) => result.event.type === 'mastery.updated')?.event.data;
   if (updated === undefined || mastery === null) return;
-  const wrong = differences(updated, mastery, { student, timestamp: record.timestamp });
+  const wrong = differences(updated, mastery, { student, calculatedAt });
   if (wrong.length > 0) problems.add('result is not the fold', `${event.id}: ${wrong.join(', ')}`);
   if (!isClose(updated.previous_score, before?.score)) {
     problems.add('previous score is not the fold', event.id);

@@ -96,7 +96,7 @@ const judgeDocument = (
     if (left.length > 0) problems.add('tombstone remembers', `${id}: ${left.join()}`);
     return;
   }
-  const wrong = differences(document, mastery, { student: id, timestamp: last.record.timestamp });
+  const wrong = differences(document, mastery, { student: id, calculatedAt: last.calculatedAt });
   if (wrong.length > 0) problems.add('state is not the fold', `${id}: ${wrong.join(', ')}`);
 };
 
@@ -104,7 +104,7 @@ const judgeSnapshot = (
   state: State,
   id: string,
   day: number,
-  { mastery, record }: Effect,
+  { mastery, record, calculatedAt }: Effect,
   expected: Set<string>,
   problems: Problems,
 ): void => {
@@ -114,7 +114,7 @@ const judgeSnapshot = (
   const ttl = atMost(SNAPSHOT_DAYS);
   const snapshot = take(state, key, ttl, expected, problems) as StoredMastery | undefined;
   if (snapshot === undefined) return;
-  const wrong = differences(snapshot, mastery, { student: id, timestamp: record.timestamp });
+  const wrong = differences(snapshot, mastery, { student: id, calculatedAt });
   if (wrong.length > 0) problems.add('snapshot is not the fold', `${key}: ${wrong.join(', ')}`);
   for (const component of COMPONENTS) {
     const score = mastery.components[component];

@@ -167,6 +167,16 @@ export interface LearningEvent {
   readonly replay_position?: number;
 }
 
+/** The id in a record's bytes, whatever else is wrong with them; null when there is none. */
+export const idIn = (value: Buffer | null): string | null => {
+  try {
+    const { id } = JSON.parse(value?.toString('utf8') ?? 'null') as { readonly id?: unknown };
+    return matches(UUID)(id) ? String(id).toLowerCase() : null;
+  } catch {
+    return null;
+  }
+};
+
 /** Reads a record's bytes as contracts.md has it; null when they are no learning event. */
 export const parseEvent = (value: Buffer | null): LearningEvent | null => {
   if (value === null) return null;

@@ -44,8 +44,10 @@ export const createMember = (deps: MemberDeps, subscription: Subscription): Even
   const join = async (): Promise<Assignment> => {
     for (;;) {
       if (membership.isLost()) name = `${process.name}#${(number += 1)}`;
+      const asked = name;
       try {
-        return await sendJoin(deps, name, () => membership.isHeard());
+        // Under a name that was given up, because its answer was lost, nothing is heard any more.
+        return await sendJoin(deps, asked, () => asked === name && membership.isHeard());
       } catch {
         await sleepIn(deps, process, PAUSE_MS);
       }

@@ -114,8 +114,19 @@ describe('review and repair of dead letters', () => {
   });
 
   it('counts those that wait for somebody', async () => {
-    const { internal } = stack.ports.apps['mastery-worker'];
-    const metrics = await fetch(`http://127.0.0.1:${internal}/metrics`);
-    expect(await metrics.text()).toMatch(/^dlq_open_records\{reason="business-rule"[^}]*\} \d+$/m);
-  });
+    const waiting = async () => {
+      const { internal } = stack.ports.apps['mastery-worker'];
+      const metrics = await (await fetch(`http://127.0.0.1:${internal}/metrics`)).text();
+      const [, count] =
+        /^dlq_open_records\{reason="business-rule"[^}]*\} (\d+)$/m.exec(metrics) ?? [];
+      return Number(count);
+    };
+    const before = await waiting();
+    await produce(asRecord(exercise('no-topic', 'e')));
+    await eventually(
+      'one more that waits',
+      async () => ((await waiting()) > before ? true : undefined),
+      40_000,
+    );
+  }, 60_000);
 });
