@@ -7,10 +7,11 @@ import tseslint from 'typescript-eslint';
 const TECHNOLOGY = {
   'kafka-event-log': ['kafkajs'],
   'dapr-sidecar': ['@dapr/*', '@grpc/*', '@bufbuild/*'],
-  'http-server': ['express'],
+  'http-server': ['express', 'helmet', 'cors'],
   'auth-jwt': ['jose'],
   observability: ['pino', 'prom-client', '@opentelemetry/*'],
   'redis-cache': ['ioredis'],
+  client: ['openapi-fetch'],
 };
 const technologies = Object.values(TECHNOLOGY).flat();
 
@@ -38,7 +39,16 @@ const depConstraints = [
 const impure = (what) => `The domain is pure: ${what} is handed in as an argument.`;
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/node_modules/**', '.nx/**', '**/test-results/**', '.run/**'] },
+  {
+    ignores: [
+      '**/dist/**',
+      '**/node_modules/**',
+      '.nx/**',
+      '**/test-results/**',
+      '.run/**',
+      '**/*.gen.ts',
+    ],
+  },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

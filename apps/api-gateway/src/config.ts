@@ -5,9 +5,17 @@ import {
   daprSettings,
   flag,
   kafkaSettings,
+  list,
   secret,
   serverSettings,
 } from '@mastery/service-config';
+import { z } from 'zod';
+import { DEFAULT_LIMITS, limits } from './rate-limit/limits.ts';
+
+const bytes = z
+  .string()
+  .regex(/^\d{4,12}$/, 'must be a number of bytes')
+  .transform(Number);
 
 /** Settings of the api-gateway. */
 export const gatewayConfig = configSchema({
@@ -18,7 +26,49 @@ export const gatewayConfig = configSchema({
   JWT_KEYS: secret(jwtKeys).describe(
     'Secrets that sign bearer tokens, kid:base64url[,kid:base64url], 32 bytes at least each',
   ),
+  JWT_ISSUER: z.string().min(1).optional().describe('What the claim iss must be; unset: anything'),
+  JWT_AUDIENCE: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('What the claim aud must be or hold; unset: anything'),
+  STUDENTS_MAY_INGEST: flag
+    .prefault('false')
+    .describe('true: students may send events about themselves'),
   TEACHERS_SEE_ALL: flag
     .prefault('false')
     .describe('true: every teacher sees every student, for installations with a single class'),
+  RATE_LIMITS: limits
+    .prefault(DEFAULT_LIMITS)
+    .describe('Requests (of ingest: events) a minute and subject, role=n or role.class=n, a,b,c'),
+  RATE_LIMIT_WHEN_AWAY: z
+    .enum(['open', 'closed'])
+    .prefault('open')
+    .describe('Whether callers get through (open) while the cache Redis, which counts, is away'),
+  CORS_ORIGINS: list.optional().describe('Origins whose pages may ask, a,b,c; unset: none'),
+  AUDIT_BUFFER_FOLDER: z
+    .string()
+    .min(1)
+    .prefault('audit-buffer')
+    .describe('Folder, of this process alone, where audit entries wait for Kafka'),
+  AUDIT_BUFFER_BYTES: bytes
+    .prefault('67108864')
+    .describe('Audit entries that may wait; beyond it requests get 503'),
 });
+
+/** Settings of the api-gateway, read. */
+export type GatewayConfig = z.output<typeof gatewayConfig>;
+
+/** What the front door itself is set by. */
+export type FrontDoorSettings = Pick<
+  GatewayConfig,
+  | 'STUDENTS_MAY_INGEST'
+  | 'RATE_LIMITS'
+  | 'RATE_LIMIT_WHEN_AWAY'
+  | 'CORS_ORIGINS'
+  | 'AUDIT_BUFFER_FOLDER'
+  | 'AUDIT_BUFFER_BYTES'
+>;
+
+/** A client waits this long for the broker's word before it gets 503, milliseconds: within a second in all. */
+export const APPEND_DEADLINE_MS = 900;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createTokenVerifier } from '@mastery/auth-jwt';
 import { createDaprSidecar } from '@mastery/dapr-sidecar';
-import { createKafkaEventLog } from '@mastery/kafka-event-log';
+import { createKafkaEventLog, kafkaConnection } from '@mastery/kafka-event-log';
 import {
   anonymiser,
   createLogger,
@@ -29,7 +29,7 @@ export const composeWorker = (config: z.output<typeof workerConfig>): WorkerDeps
     random: Math.random,
     newId: randomUUID,
     eventLog: createKafkaEventLog({
-      brokers: config.KAFKA_BROKERS,
+      ...kafkaConnection(config),
       clientId: 'mastery-worker',
       log,
       deadlineMs: PUBLISH_DEADLINE_MS,

@@ -1,6 +1,6 @@
 import { createDaprSidecar } from '@mastery/dapr-sidecar';
 import { serve } from '@mastery/http-server';
-import { createKafkaEventLog } from '@mastery/kafka-event-log';
+import { createKafkaEventLog, kafkaConnection } from '@mastery/kafka-event-log';
 import {
   anonymiser,
   createLogger,
@@ -24,7 +24,7 @@ const service = await createNotificationService({
   pseudonym: anonymiser(config.ANONYMISER_SECRET),
   clock: { now: Date.now },
   eventLog: createKafkaEventLog({
-    brokers: config.KAFKA_BROKERS,
+    ...kafkaConnection(config),
     clientId: 'notification-service',
     log,
   }),

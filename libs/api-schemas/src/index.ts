@@ -21,6 +21,8 @@ export {
   ingestEvent,
   ingestOutcome,
   ingestResponse,
+  ingestStatus,
+  ingestStatusRequest,
   queryRequest,
   queryResponse,
   weights,
@@ -29,6 +31,7 @@ export type {
   CalculateResponse,
   IngestOutcome,
   IngestResponse,
+  IngestStatus,
   QueryResponse,
   Weights,
 } from './mastery.ts';
@@ -93,3 +96,6 @@ export { processRequest } from './process.ts';
 export type { ProcessRequest, ProcessResponse } from './process.ts';
 export { role } from './roles.ts';
 export type { Principal, Role } from './roles.ts';
+export { OPERATIONS } from './openapi/operations.ts';
+export { openApiDocument } from './openapi/openapi-document.ts';
+export type { ApiAnswer, ApiExample, ApiOperation, NamedSchema } from './openapi/operation.ts';

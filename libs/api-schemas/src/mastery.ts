@@ -3,6 +3,7 @@ import {
   COMPONENTS,
   day,
   eventId,
+  instant,
   learningEvent,
   level,
   masteryResult,
@@ -45,6 +46,29 @@ export const ingestResponse = z.strictObject({
 /** Answer to POST /mastery/ingest. */
 export type IngestResponse = z.infer<typeof ingestResponse>;
 
+/** GET /mastery/ingest/{event_id}: the id, and the place that the 202 named, both or neither. */
+export const ingestStatusRequest = z.strictObject({
+  event_id: eventId,
+  partition: z.coerce.number().pipe(z.int().min(0).max(100_000)).optional(),
+  offset: z
+    .string()
+    .regex(/^\d{1,15}$/, 'must be an offset')
+    .optional(),
+});
+
+/** What became of an event that was accepted. */
+export const ingestStatus = z.strictObject({
+  event_id: eventId,
+  /** accepted: in the log, not applied yet. failed: dead-lettered for the reason. */
+  status: z.enum(['accepted', 'applied', 'failed']),
+  reason: z.string().optional(),
+  partition: z.int(),
+  offset: z.string(),
+  processed_at: instant.optional(),
+});
+/** What became of an event. */
+export type IngestStatus = z.infer<typeof ingestStatus>;
+
 /** The weights of the four components; they sum to 1. */
 export const weights = z
   .strictObject({ completion: score, quiz: score, quality: score, consistency: score })
@@ -71,7 +95,7 @@ export const calculateRequest = z.strictObject({
 /** Answer to POST /mastery/calculate. */
 export const calculateResponse = z.strictObject({
   mastery_score: score,
-  level,
+  level: level.nullable(),
   breakdown: masteryResult.shape.breakdown,
   formula_version: z.string(),
 });

@@ -4,7 +4,7 @@ import type { Principal } from '@mastery/api-schemas';
 export type AccessVerdict = 'allowed' | 'forbidden';
 
 /** Which students a teacher sees. */
-export type TeacherScope = (teacher: Principal, studentId: string) => boolean;
+export type TeacherScope = (teacher: Principal, studentId: string) => boolean | Promise<boolean>;
 
 /** For installations with a single class: every teacher sees every student. */
 export const EVERY_STUDENT: TeacherScope = () => true;
@@ -16,16 +16,16 @@ export const NO_STUDENT: TeacherScope = () => false;
  * Student ID Matching: a student sees only themselves, a teacher whom the scope admits, admins and
  * services everybody.
  */
-export const mayRead = (
+export const mayRead = async (
   principal: Principal,
   studentId: string,
   teacherScope: TeacherScope,
-): AccessVerdict => {
+): Promise<AccessVerdict> => {
   switch (principal.role) {
     case 'student':
       return verdict(principal.subject === studentId);
     case 'teacher':
-      return verdict(teacherScope(principal, studentId));
+      return verdict(await teacherScope(principal, studentId));
     case 'admin':
     case 'service':
       return 'allowed';

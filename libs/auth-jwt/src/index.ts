@@ -3,6 +3,7 @@ export type { AccessVerdict, TeacherScope } from './access.ts';
 export { bearerToken } from './bearer-token.ts';
 export { jwtKeys } from './keys.ts';
 export type { JwtKey } from './keys.ts';
+export { rememberingTokens } from './remembered-tokens.ts';
 export { signToken } from './sign-token.ts';
 export type { TokenRequest } from './sign-token.ts';
 export { createTokenVerifier } from './verify-token.ts';

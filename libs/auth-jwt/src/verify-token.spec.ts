@@ -104,6 +104,25 @@ describe('a token verifier', () => {
     expect(await verify(forge(HEADER, { ...CLAIMS, nbf: SECONDS + 1 }))).toBe('not-yet-valid');
   });
 
+  it('takes tokens of the configured issuer for the configured audience only', async () => {
+    const picky = createTokenVerifier({
+      keys: jwtKeys.parse(KEYS),
+      issuer: 'https://id.example.org',
+      audience: 'mastery',
+      now: () => NOW,
+    });
+    const good = { ...CLAIMS, iss: 'https://id.example.org', aud: ['mastery', 'other'] };
+    const outcome = async (claims: object) => {
+      const verdict = await picky.verify(forge(HEADER, claims));
+      return verdict.kind === 'valid' ? 'valid' : verdict.failure;
+    };
+    expect(await outcome(good)).toBe('valid');
+    expect(await outcome({ ...good, iss: 'https://id.example.com' })).toBe('issuer');
+    expect(await outcome({ ...good, iss: undefined })).toBe('issuer');
+    expect(await outcome({ ...good, aud: 'other' })).toBe('audience');
+    expect(await outcome({ ...good, aud: undefined })).toBe('audience');
+  });
+
   it.each([
     ['no exp', { sub: 's-1', role: 'student' }],
     ['an exp that is text', { ...CLAIMS, exp: '9999999999' }],

@@ -12,11 +12,18 @@ export type TokenFailure =
   | 'signature'
   | 'expired'
   | 'not-yet-valid'
+  | 'issuer'
+  | 'audience'
   | 'claims';
 
 /** The verified caller, or why there is none. */
 export type TokenVerdict =
-  | { readonly kind: 'valid'; readonly principal: Principal }
+  | {
+      readonly kind: 'valid';
+      readonly principal: Principal;
+      /** The claim `exp`, milliseconds since the epoch. */
+      readonly expiresAt: number;
+    }
   | { readonly kind: 'invalid'; readonly failure: TokenFailure };
 
 /** Verifies bearer tokens. */
@@ -25,9 +32,13 @@ export interface TokenVerifier {
   verify(token: string): Promise<TokenVerdict>;
 }
 
-/** The keys that sign, and the clock for `exp` and `nbf`. */
+/** The keys that sign, whose tokens are taken, and the clock for `exp` and `nbf`. */
 export interface TokenVerifierOptions {
   readonly keys: readonly JwtKey[];
+  /** What `iss` must be; anything, or nothing at all, unless given. */
+  readonly issuer?: string | undefined;
+  /** What `aud` must be or hold; anything, or nothing at all, unless given. */
+  readonly audience?: string | undefined;
   readonly now?: () => number;
 }
 
@@ -36,8 +47,9 @@ const MAX_TOKEN_BYTES = 8_192;
 
 /** Creates the verifier: HS256 and nothing else, the key by `kid`, `exp` required, `nbf` honoured. */
 export const createTokenVerifier = (options: TokenVerifierOptions): TokenVerifier => {
-  const { keys, now = Date.now } = options;
+  const { keys, issuer, audience, now = Date.now } = options;
   const secrets = new Map(keys.map(({ kid, secret }) => [kid, secret]));
+  const expected = { ...(issuer && { issuer }), ...(audience && { audience }) };
   return {
     verify: async (token) => {
       // A stranger's megabyte is not worth a hash.
@@ -49,12 +61,14 @@ export const createTokenVerifier = (options: TokenVerifierOptions): TokenVerifie
       if (!secret) return invalid('unknown-key');
       try {
         const { payload } = await jwtVerify(token, secret, {
+          ...expected,
           algorithms: [ALGORITHM],
           requiredClaims: ['exp'],
           currentDate: new Date(now()),
         });
         const principal = principalOf(payload);
-        return principal ? { kind: 'valid', principal } : invalid('claims');
+        if (!principal || payload.exp === undefined) return invalid('claims');
+        return { kind: 'valid', principal, expiresAt: payload.exp * 1_000 };
       } catch (error) {
         return invalid(failureOf(error));
       }
@@ -72,11 +86,17 @@ const headerOf = (token: string) => {
   }
 };
 
+const FAILURE_OF_CLAIM: Readonly<Record<string, TokenFailure>> = {
+  nbf: 'not-yet-valid',
+  iss: 'issuer',
+  aud: 'audience',
+};
+
 const failureOf = (error: unknown): TokenFailure => {
   if (error instanceof errors.JWSSignatureVerificationFailed) return 'signature';
   if (error instanceof errors.JWTExpired) return 'expired';
   if (error instanceof errors.JWTClaimValidationFailed) {
-    return error.claim === 'nbf' ? 'not-yet-valid' : 'claims';
+    return FAILURE_OF_CLAIM[error.claim] ?? 'claims';
   }
   if (error instanceof errors.JOSEError) return 'malformed';
   throw error;

@@ -17,3 +17,5 @@ export type { MasteryContext, PreviousMastery } from './mastery/mastery-of.ts';
 export { thresholdsBetween } from './mastery/thresholds.ts';
 export type { Threshold } from './mastery/thresholds.ts';
 export { round4 } from './rounding.ts';
+export { brokenEventRule } from './rules/event-rules.ts';
+export type { BrokenEventRule } from './rules/event-rules.ts';

@@ -1,6 +1,7 @@
 import { v5 } from 'uuid';
 
 const DEAD_LETTERS = 'a1c5d3f2-6d1b-5c1e-9b5e-0d6f2f9f7a10';
+const IDEMPOTENCY_KEYS = 'c0f4f6c2-3b1e-5b6a-9d57-1e2a7f3c8b60';
 const CLOSED_DAYS = 'd5b6a3c8-4f0e-5d2a-8c7b-3e9a1f6d2b40';
 
 /**
@@ -23,3 +24,11 @@ export const dayClosedEventId = (studentId: string, date: string): string =>
 
 /** The id of a dead letter's replay: replaying twice sends one event twice, which counts once. */
 export const replayEventId = (dlqId: string): string => v5('replay', dlqId);
+
+/**
+ * The id of an event that a client sent under an `Idempotency-Key`: UUIDv5 of the caller's subject and the
+ * key, so that sending again sends the same event. A key means something within one caller only.
+ * @param index its place in a batch
+ */
+export const idempotentEventId = (subject: string, key: string, index: number): string =>
+  v5(JSON.stringify([subject, key, index]), IDEMPOTENCY_KEYS);

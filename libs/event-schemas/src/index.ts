@@ -1,10 +1,18 @@
 export { asyncApiDocument } from './asyncapi/asyncapi-document.ts';
+export { auditEntry, auditOutcome } from './audit-entry.ts';
+export type { AuditOutcome, AuditTrailEntry } from './audit-entry.ts';
 export { COMPONENTS, LEVELS, componentScores, level } from './component.ts';
 export type { Component, ComponentScores, Level } from './component.ts';
 export { deadLetter } from './dead-letter.ts';
 export type { Failure } from './dead-letter.ts';
 export { CLOUDEVENT_BATCH_JSON, CLOUDEVENT_JSON, traceIdOf, traceparent } from './envelope.ts';
-export { dayClosedEventId, deadLetterId, replayEventId, resultEventId } from './event-ids.ts';
+export {
+  dayClosedEventId,
+  deadLetterId,
+  idempotentEventId,
+  replayEventId,
+  resultEventId,
+} from './event-ids.ts';
 export { day, eventId, freeText, instant, name, score, studentId } from './identifiers.ts';
 export { eventJsonSchemas } from './json-schemas.ts';
 export type { EventJsonSchema } from './json-schemas.ts';
@@ -37,6 +45,7 @@ export { RESULT_EVENTS, resultEvent } from './result-events.ts';
 export type { ResultEvent, ResultEventOf, ResultEventType } from './result-events.ts';
 export { dataschemaOf, schemaId, schemaVersionOf } from './schema-versions.ts';
 export type { EventType } from './schema-versions.ts';
+export { storedPosition, storedProcessing } from './stored-processing.ts';
 export { CONSUMER_GROUP, DEAD_LETTER_REASONS, DLQ_HEADER, TOPIC, TOPICS } from './topics.ts';
 export type { DeadLetterReason, Topic, TopicSettings } from './topics.ts';
 export { partitionOfKey } from './partition-of-key.ts';

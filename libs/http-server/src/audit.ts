@@ -7,10 +7,18 @@ export interface AuditEntry {
   /** Undefined for a request without a valid token. */
   readonly caller: Principal | undefined;
   readonly route: ProtectedRoute;
-  readonly studentId: string | undefined;
-  readonly outcome: 'admitted' | 'unauthorized' | 'forbidden';
+  readonly students: readonly string[];
+  readonly outcome: 'admitted' | 'unauthorized' | 'forbidden' | 'rate-limited';
   readonly trace: Trace;
 }
 
-/** Writes an entry; a rejection keeps the work from being done unseen. */
+/**
+ * Writes an entry; a rejection keeps the work from being done unseen.
+ * @throws AuditUnavailable when no entry can be kept; the client gets 503
+ */
 export type Audit = (entry: AuditEntry) => Awaitable<void>;
+
+/** Nothing more can be written down, so nothing may be done. */
+export class AuditUnavailable extends Error {
+  override readonly name = 'AuditUnavailable';
+}

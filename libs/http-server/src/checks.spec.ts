@@ -35,7 +35,10 @@ const start = async ({ limited = false } = {}) => {
     },
     rateLimit: () => {
       steps.push('rate limit');
-      return limited ? problem('too-many-requests') : undefined;
+      return {
+        headers: { ratelimit: 'r' },
+        ...(limited && { refusal: problem('too-many-requests') }),
+      };
     },
     studentMatch: ({ role, subject }, id) => {
       steps.push('student match');
@@ -88,7 +91,8 @@ describe('the order of checks', () => {
   it('limits the rate before it looks at the input', async () => {
     const ask = await start({ limited: true });
     expect(await ask('student', 'no JSON')).toMatchObject({ status: 429 });
-    expect(steps).toEqual(['authentication', 'rate limit']);
+    expect(steps).toEqual(['authentication', 'rate limit', 'audit']);
+    expect(audited).toMatchObject([{ outcome: 'rate-limited', caller: { subject: 's-1' } }]);
   });
 
   it('validates before the role is looked at', async () => {
@@ -103,7 +107,7 @@ describe('the order of checks', () => {
     expect(await ask('student', { student_id: 's-2' })).toMatchObject({ status: 403 });
     expect(steps).not.toContain('work');
     expect(audited).toMatchObject([
-      { outcome: 'forbidden', studentId: 's-2', caller: { subject: 's-1' } },
+      { outcome: 'forbidden', students: ['s-2'], caller: { subject: 's-1' } },
     ]);
   });
 

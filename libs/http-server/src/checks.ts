@@ -1,10 +1,12 @@
 import type { Principal } from '@mastery/api-schemas';
 import type { Request } from 'express';
 import type { Logger } from '@mastery/ports';
+import { type Admission, admission } from './admission.ts';
 import type { AuditEntry } from './audit.ts';
 import { readBody } from './body/read-body.ts';
 import { readInput } from './read-input.ts';
-import { type Reply, problem } from './reply.ts';
+import type { RateVerdict } from './rate-limit.ts';
+import { type Reply, type ReplyHeaders, problem } from './reply.ts';
 import type { ProtectedRoute } from './route.ts';
 import type { ServerOptions } from './server-options.ts';
 import type { Trace } from './trace.ts';
@@ -21,6 +23,8 @@ export interface Outcome {
   readonly reply: Reply;
   readonly caller?: Principal;
   readonly studentId?: string | undefined;
+  /** What every answer to this caller says besides. */
+  readonly headers?: ReplyHeaders | undefined;
 }
 
 /**
@@ -30,9 +34,10 @@ export interface Outcome {
  */
 export const answer = async (
   route: ProtectedRoute,
-  { request, trace, log }: Exchange,
+  given: Exchange,
   options: ServerOptions,
 ): Promise<Outcome> => {
+  const { request, trace, log } = given;
   // Length Limits
   const body = await readBody(request, route.maxBodyBytes);
   if (body.kind === 'too-large') return { reply: tooLarge(route) };
@@ -48,29 +53,48 @@ export const answer = async (
   const { caller } = who;
 
   // Rate Limit Check
-  const limited = await options.rateLimit?.(caller, route);
-  if (limited) return { reply: limited, caller };
+  const rate = await options.rateLimit?.(caller, route, 1);
+  if (isRefusal(rate)) return limited(options, given, route, caller, rate);
 
   // Input Sanitization
   const read = readInput(route, request, body.bytes);
-  if (read.kind === 'invalid') return { reply: read.reply, caller };
+  if (read.kind === 'invalid') return { reply: read.reply, caller, headers: rate?.headers };
   const { input } = read;
 
+  // Rate Limit Check of what the input costs beyond one
+  const more = route.cost(input) - 1;
+  const charged = more > 0 ? await options.rateLimit?.(caller, route, more) : rate;
+  if (isRefusal(charged)) return limited(options, given, route, caller, charged);
+  const headers = charged?.headers;
+
   // Role-Based Access Control, Student ID Matching
+  const granted = await admission(route, options, caller, input);
   const studentId = route.access.student?.(input);
-  const admitted =
-    isRoleAdmitted(route, caller) && (await isStudentMatched(options, caller, studentId));
 
   // Audit Log Entry
-  const outcome = admitted ? 'admitted' : 'forbidden';
-  await options.audit?.({ ...entry(route, trace, outcome), caller, studentId });
-  if (!admitted) return { reply: problem('forbidden'), caller, studentId };
+  for (const { outcome, students } of toldOf(granted))
+    await options.audit?.({ ...entry(route, trace, outcome), caller, students });
+  if (!granted.isAdmitted) return { reply: problem('forbidden'), caller, studentId, headers };
 
   // Continue Processing
   const params = request.params as Readonly<Record<string, string>>;
-  const { headers } = request;
-  const reply = await route.handle({ input, params, headers, caller, trace, log });
-  return { reply, caller, studentId };
+  const context = { input, params, headers: request.headers, caller, trace, log };
+  const { refused } = granted;
+  return { reply: await route.handle({ ...context, refused }), caller, studentId, headers };
+};
+
+const isRefusal = (verdict: RateVerdict | undefined): verdict is Required<RateVerdict> =>
+  verdict?.refusal !== undefined;
+
+const limited = async (
+  options: ServerOptions,
+  { trace }: Exchange,
+  route: ProtectedRoute,
+  caller: Principal,
+  { refusal, headers }: Required<RateVerdict>,
+): Promise<Outcome> => {
+  await options.audit?.({ ...entry(route, trace, 'rate-limited'), caller });
+  return { reply: refusal, caller, headers };
 };
 
 /** The same words whatever was wrong with the token. */
@@ -81,17 +105,16 @@ const UNAUTHORIZED = problem('unauthorized', undefined, {
 const tooLarge = ({ maxBodyBytes }: ProtectedRoute) =>
   problem('too-large', `The body may have at most ${maxBodyBytes} bytes`);
 
-const isRoleAdmitted = ({ access: { roles } }: ProtectedRoute, { role }: Principal) =>
-  roles === undefined || roles.includes(role);
-
-const isStudentMatched = async (
-  { studentMatch }: ServerOptions,
-  caller: Principal,
-  studentId: string | undefined,
-) => studentId === undefined || (await studentMatch?.(caller, studentId)) === 'allowed';
-
 const entry = (
   route: ProtectedRoute,
   trace: Trace,
   outcome: AuditEntry['outcome'],
-): AuditEntry => ({ route, trace, outcome, caller: undefined, studentId: undefined });
+): AuditEntry => ({ route, trace, outcome, caller: undefined, students: [] });
+
+/** An entry for the work that is done, and one for whoever is refused. */
+const toldOf = ({ isAdmitted, students, refused }: Admission) => [
+  ...(isAdmitted ? [{ outcome: 'admitted' as const, students }] : []),
+  ...(!isAdmitted || refused.size > 0
+    ? [{ outcome: 'forbidden' as const, students: [...refused] }]
+    : []),
+];

@@ -24,15 +24,15 @@ export interface ServiceOptions extends Omit<ServerOptions, 'onRequest'> {
 export const createService = (options: ServiceOptions): Service => {
   const { log, probes, told } = options;
   const health = createHealth({ log, probes, onChange: told.dependency });
-  const server = createHttpServer({
-    ...options,
-    routes: [...options.routes, ...healthRoutes(health)],
-    onRequest: told.request,
-  });
+  const routes = [...options.routes, ...healthRoutes(health)];
+  const server = createHttpServer({ ...options, routes, onRequest: told.request });
   return {
+    routes,
     server,
     metricsServer: createMetricsServer(options.metrics),
+    drain: () => health.drain(),
     close: async () => {
+      health.drain();
       await options.drain?.();
       await server.close();
       health.close();

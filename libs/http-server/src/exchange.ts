@@ -1,6 +1,8 @@
 import type { Request, Response } from 'express';
 import type { Exchange, Outcome } from './checks.ts';
 import { failureReply } from './failure.ts';
+import type { Reply } from './reply.ts';
+import { SECURITY_HEADERS } from './security-headers.ts';
 import { send, statusOf } from './send.ts';
 import type { ServerOptions } from './server-options.ts';
 
@@ -19,7 +21,7 @@ export const exchange = (
     const trace = traceFrom(single(request.headers['traceparent']));
     const lines = log.child({ trace_id: trace.traceId });
     const outcome = await attempt({ request, trace, log: lines }, work);
-    await send(request, response, outcome.reply, trace).catch((error: unknown) => {
+    await send(request, response, withHeaders(outcome), trace).catch((error: unknown) => {
       lines.error({ error }, 'failed within the answer');
     });
 
@@ -43,6 +45,11 @@ export const exchange = (
   };
 };
 
+const withHeaders = ({ reply, headers }: Outcome): Reply => ({
+  ...reply,
+  headers: { ...SECURITY_HEADERS, ...headers, ...reply.headers },
+});
+
 const attempt = async (
   given: Exchange,
   work: (exchange: Exchange) => Outcome | Promise<Outcome>,
@@ -64,6 +71,4 @@ const anonymised = ({ caller, studentId }: Outcome, { anonymise }: ServerOptions
 
 /** Where the input was wrong, never what was in it: that may be personal. */
 const problemFields = ({ reply }: Outcome) =>
-  reply.kind === 'problem'
-    ? { problem: reply.problem, error_paths: reply.errors?.slice(0, 10).map(({ path }) => path) }
-    : {};
+  reply.kind === 'problem' ? { problem: reply.problem, error_paths: reply.errorPaths } : {};

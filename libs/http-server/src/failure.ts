@@ -1,5 +1,6 @@
 import { EventLogUnavailable, type Logger, ServiceUnavailable } from '@mastery/ports';
 import { StateStoreUnavailable, StateWriteUnknown } from '@mastery/ports';
+import { AuditUnavailable } from './audit.ts';
 import { type ProblemReply, problem, unavailable } from './reply.ts';
 
 /**
@@ -22,6 +23,7 @@ export const failureKind = (error: unknown): 'unavailable' | 'internal' =>
 
 const dependencyOf = (error: unknown): string | undefined => {
   if (error instanceof EventLogUnavailable) return 'event log';
+  if (error instanceof AuditUnavailable) return 'audit log';
   if (error instanceof StateStoreUnavailable) return 'state store';
   if (error instanceof StateWriteUnknown) return 'state store';
   if (error instanceof ServiceUnavailable) return 'service behind this request';

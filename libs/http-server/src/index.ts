@@ -1,9 +1,10 @@
+export { AuditUnavailable } from './audit.ts';
 export type { Audit, AuditEntry } from './audit.ts';
 export type { Authenticate, Authentication, StudentMatch } from './authentication.ts';
 export { createService } from './create-service.ts';
 export type { ServiceOptions } from './create-service.ts';
 export { daprTokenAuthentication } from './dapr-token.ts';
-export type { RateLimit } from './rate-limit.ts';
+export type { RateLimit, RateVerdict } from './rate-limit.ts';
 export { failureKind } from './failure.ts';
 export { preferredType } from './preferred-type.ts';
 export { accepted, ok, problem, respond, stream, text, unavailable } from './reply.ts';

@@ -42,6 +42,24 @@ describe('closing a server', () => {
     agent.destroy();
   });
 
+  it('answers what was on its way on a connection that looked idle', async () => {
+    const { server, port } = await startTestServer({ routes: [slowly(1)] });
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const ask = () =>
+      new Promise<string | undefined>((resolve, reject) => {
+        request({ port, host: '127.0.0.1', path: '/slow', agent }, (response) => {
+          response.resume().on('end', () => resolve(response.headers.connection));
+        })
+          .on('error', reject)
+          .end();
+      });
+    expect(await ask()).toBe('keep-alive');
+    const closed = server.close();
+    expect(await ask()).toBe('close');
+    await closed;
+    agent.destroy();
+  });
+
   it('cuts off what is not done by the deadline', async () => {
     const { server, ask } = await startTestServer({ routes: [slowly(60_000)] });
     const running = ask('/slow').catch((error: unknown) => error);

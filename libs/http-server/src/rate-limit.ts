@@ -1,6 +1,20 @@
 import type { Principal } from '@mastery/api-schemas';
-import type { Reply } from './reply.ts';
+import type { Reply, ReplyHeaders } from './reply.ts';
 import type { Awaitable, ProtectedRoute } from './route.ts';
 
-/** Rate Limit Check: answers a refusal when the caller asks too often, else nothing. */
-export type RateLimit = (caller: Principal, route: ProtectedRoute) => Awaitable<Reply | undefined>;
+/** Whether the caller may go on, and what the answer says about how often they may ask. */
+export interface RateVerdict {
+  /** The answer when the caller asks too often. */
+  readonly refusal?: Reply;
+  readonly headers: ReplyHeaders;
+}
+
+/**
+ * Rate Limit Check. Every request costs one; what costs more is charged once it is known, after
+ * validation.
+ */
+export type RateLimit = (
+  caller: Principal,
+  route: ProtectedRoute,
+  cost: number,
+) => Awaitable<RateVerdict>;

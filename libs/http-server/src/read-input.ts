@@ -4,7 +4,7 @@ import { isSupported } from './body/content-type.ts';
 import { parseJson } from './body/parse-json.ts';
 import { type ProblemReply, problem } from './reply.ts';
 import type { ProtectedRoute } from './route.ts';
-import { problemErrors } from './validation.ts';
+import { pathsWithoutTheirNames, problemErrors } from './validation.ts';
 
 /** Input that satisfies the route's schema, or the refusal. */
 export type InputRead =
@@ -15,10 +15,11 @@ export type InputRead =
 export const readInput = (route: ProtectedRoute, request: Request, bytes: Buffer): InputRead => {
   const sent = hasBody(route) ? readJson(route, request, bytes) : readUrl(request);
   if (sent.kind === 'invalid') return sent;
-  const checked = schemaFor(route, sent.input).safeParse(sent.input);
+  const checked = schemaFor(route, request, sent.input).safeParse(sent.input);
   if (checked.success) return { kind: 'input', input: checked.data };
   const errors = problemErrors(checked.error);
-  return invalid(problem('validation', 'See errors', { errors }));
+  const errorPaths = pathsWithoutTheirNames(checked.error);
+  return invalid(problem('validation', 'See errors', { errors, errorPaths }));
 };
 
 const hasBody = ({ method }: ProtectedRoute) => method === 'POST' || method === 'PUT';
@@ -39,7 +40,7 @@ const readJson = (route: ProtectedRoute, request: Request, bytes: Buffer): Input
     : invalid(problem('validation', 'The body is not usable JSON', { errors: [parsed.error] }));
 };
 
-const schemaFor = ({ input }: ProtectedRoute, sent: unknown): z.ZodType =>
-  typeof input === 'function' ? input(sent) : input;
+const schemaFor = ({ input }: ProtectedRoute, { headers }: Request, sent: unknown): z.ZodType =>
+  typeof input === 'function' ? input(sent, headers) : input;
 
 const invalid = (reply: ProblemReply): InputRead => ({ kind: 'invalid', reply });

@@ -20,6 +20,8 @@ export interface ProblemReply {
   readonly problem: ProblemKind;
   readonly detail?: string | undefined;
   readonly errors?: readonly ProblemError[] | undefined;
+  /** Where the errors are, in names of ours alone: for the log. */
+  readonly errorPaths?: readonly string[] | undefined;
   readonly headers: ReplyHeaders;
 }
 
@@ -55,6 +57,7 @@ export const stream = (pieces: AsyncIterable<string>, contentType: string): Answ
 /** What more a problem says. */
 export interface ProblemMore {
   readonly errors?: readonly ProblemError[];
+  readonly errorPaths?: readonly string[];
   readonly headers?: ReplyHeaders;
 }
 
@@ -62,8 +65,8 @@ export interface ProblemMore {
 export const problem = (
   kind: ProblemKind,
   detail?: string,
-  { errors, headers = {} }: ProblemMore = {},
-): ProblemReply => ({ kind: 'problem', problem: kind, detail, errors, headers });
+  { errors, errorPaths, headers = {} }: ProblemMore = {},
+): ProblemReply => ({ kind: 'problem', problem: kind, detail, errors, errorPaths, headers });
 
 /** 503: something that is needed is away; try again in a second. */
 export const unavailable = (detail: string): ProblemReply =>

@@ -18,21 +18,36 @@ export interface RequestContext<Input> {
   readonly params: Readonly<Record<string, string>>;
   readonly headers: IncomingHttpHeaders;
   readonly caller: Principal;
+  /** Of the students whom the access names each by itself: those whose data the caller must not see. */
+  readonly refused: ReadonlySet<string>;
   readonly trace: Trace;
   readonly log: Logger;
 }
 
 /** What a handler of an open route gets: nobody is known. */
-export type OpenContext = Omit<RequestContext<undefined>, 'caller' | 'input'>;
+export interface OpenContext extends Omit<
+  RequestContext<undefined>,
+  'caller' | 'input' | 'refused'
+> {
+  /** What follows the question mark, as it was sent. */
+  readonly query: Readonly<Record<string, unknown>>;
+}
 
 /** Who may call: the roles, and whose data it is about, so that the student match can be made. */
 export interface Access<Input> {
   readonly roles?: readonly Role[];
   readonly student?: (input: Input) => string;
+  /** Several students, matched each by itself: the request goes on without those who are refused. */
+  readonly eachStudent?: (input: Input) => readonly string[];
+  /** Whom it is about when that may be several and `admits` decides: for the audit. */
+  readonly students?: (input: Input) => readonly string[];
+  /** What else must hold of this caller and this input. */
+  readonly admits?: (input: Input, caller: Principal) => boolean;
 }
 
 /** The schema of the input, or the choice of it by what was sent. */
-export type InputSchema<Schema extends z.ZodType> = Schema | ((sent: unknown) => Schema);
+export type InputSchema<Schema extends z.ZodType> =
+  Schema | ((sent: unknown, headers: IncomingHttpHeaders) => Schema);
 
 /** One endpoint as a value. */
 export interface RouteOptions<Schema extends z.ZodType> {
@@ -47,6 +62,8 @@ export interface RouteOptions<Schema extends z.ZodType> {
   readonly contentTypes?: readonly string[];
   /** 64 KiB unless given. */
   readonly maxBodyBytes?: number;
+  /** What the request counts for in the rate limit; 1 unless given. */
+  readonly cost?: (input: z.output<Schema>) => number;
   readonly handle: (context: RequestContext<z.output<Schema>>) => Awaitable<Reply>;
 }
 
@@ -59,6 +76,7 @@ export interface ProtectedRoute {
   readonly access: Access<unknown>;
   readonly contentTypes: readonly string[];
   readonly maxBodyBytes: number;
+  readonly cost: (input: unknown) => number;
   readonly handle: (context: RequestContext<unknown>) => Awaitable<Reply>;
 }
 
@@ -79,14 +97,17 @@ export const MAX_BODY_BYTES = 64 * KIB;
 /** The longest body of a batch. */
 export const MAX_BATCH_BODY_BYTES = 1_024 * KIB;
 
+const one = () => 1;
+
 /** An endpoint for callers with a valid token. */
 export const route = <Schema extends z.ZodType>(options: RouteOptions<Schema>): ProtectedRoute => ({
   open: false,
   method: options.method,
   path: options.path,
   input: options.input,
-  // Only output of the route's own schema ever reaches these two.
+  // Only output of the route's own schema ever reaches these three.
   access: (options.access ?? {}) as Access<unknown>,
+  cost: (options.cost ?? one) as ProtectedRoute['cost'],
   handle: options.handle as ProtectedRoute['handle'],
   contentTypes: options.contentTypes ?? ['application/json'],
   maxBodyBytes: options.maxBodyBytes ?? MAX_BODY_BYTES,

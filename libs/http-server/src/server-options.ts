@@ -22,6 +22,8 @@ export interface ServerOptions {
   readonly routes: readonly Route[];
   /** Further places where every route is reachable too, such as `/api/v1`. */
   readonly prefixes?: readonly string[];
+  /** Origins whose pages may ask, such as `https://school.example`; none unless given. */
+  readonly corsOrigins?: readonly string[];
   readonly log: Logger;
   readonly traceFrom: TraceFrom;
   readonly authenticate: Authenticate;

@@ -116,6 +116,38 @@ describe('an HTTP server', () => {
     const { post, lines } = await start({ routes: [echo] });
     await post('/echo', { student_id: 'very-personal', more: 'secret-words' });
     await post('/echo', { student_id: 'very-personal' });
+    await post('/echo', { student_id: 's-1', 'secret-words': 1 });
+    await post('/echo', '{"secret-words":1,"secret-words":2}');
     expect(JSON.stringify(lines)).not.toMatch(/(?<!anonymous-)very-personal|secret-words/);
+  });
+
+  it('has the headers of helmet on every answer, whatever it is', async () => {
+    const { ask, post } = await start({ routes: [echo] });
+    const answers = [
+      await post('/echo', { student_id: 's-1' }),
+      await post('/echo', {}),
+      await ask('/unknown'),
+      await ask('/%ff'),
+    ];
+    for (const { headers } of answers) {
+      expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+      expect(headers.get('strict-transport-security')).toContain('max-age=');
+      expect(headers.get('x-frame-options')).toBe('DENY');
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('x-powered-by')).toBeNull();
+    }
+  });
+
+  it('lets pages of listed origins ask, and nobody else’s', async () => {
+    const own = 'https://school.example';
+    const preflight = async (corsOrigins: readonly string[], origin: string) => {
+      const { ask } = await start({ routes: [echo], corsOrigins });
+      const headers = { origin, 'access-control-request-method': 'POST' };
+      const answer = await ask('/echo', { method: 'OPTIONS', headers });
+      return answer.headers.get('access-control-allow-origin');
+    };
+    expect(await preflight([own], own)).toBe(own);
+    expect(await preflight([own], 'https://evil.example')).toBeNull();
+    expect(await preflight([], own)).toBeNull();
   });
 });

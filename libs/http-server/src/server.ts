@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import express, { type ErrorRequestHandler } from 'express';
 import { type Exchange, type Outcome, answer } from './checks.ts';
+import { allowOrigins } from './cross-origin.ts';
 import { exchange } from './exchange.ts';
 import { failureReply } from './failure.ts';
 import { listener } from './listener.ts';
@@ -14,6 +15,7 @@ export const createHttpServer = (options: ServerOptions): HttpServer => {
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
+  allowOrigins(app, options.corsOrigins ?? []);
   for (const route of options.routes) {
     const method = route.method.toLowerCase() as Lowercase<Route['method']>;
     const handle = exchange(route.path, options, handlerOf(route, options));
@@ -59,5 +61,6 @@ const answerOpen = async (
   { request, trace, log }: Exchange,
 ): Promise<Outcome> => {
   const params = request.params as Readonly<Record<string, string>>;
-  return { reply: await route.handle({ params, headers: request.headers, trace, log }) };
+  const { headers, query } = request;
+  return { reply: await route.handle({ params, query, headers, trace, log }) };
 };

@@ -2,6 +2,7 @@ import type { Duplex } from 'node:stream';
 import { PROBLEM_JSON } from '@mastery/api-schemas';
 import { problemDocument } from './problem-document.ts';
 import { type ProblemReply, problem } from './reply.ts';
+import { SECURITY_HEADERS } from './security-headers.ts';
 import { statusOf } from './send.ts';
 import type { TraceFrom } from './trace.ts';
 
@@ -20,6 +21,7 @@ export const refuseUnreadable =
       `HTTP/1.1 ${statusOf(reply)} Refused`,
       `content-type: ${PROBLEM_JSON}`,
       `content-length: ${Buffer.byteLength(body)}`,
+      ...Object.entries(SECURITY_HEADERS).map(([name, value]) => `${name}: ${value}`),
       'connection: close',
     ];
     socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);

@@ -16,3 +16,11 @@ const errorsOf = (issue: z.core.$ZodIssue): readonly ProblemError[] =>
         message: 'is not a known field',
       }))
     : [{ path: pathOf(issue.path), message: issue.message }];
+
+/** How many paths one log line holds. */
+const MAX_PATHS = 10;
+
+/** Where it was wrong, without the names of unknown fields: those are the sender's words. */
+export const pathsWithoutTheirNames = (error: z.ZodError): readonly string[] => [
+  ...new Set(error.issues.slice(0, MAX_PATHS).map(({ path }) => pathOf(path))),
+];

@@ -1,3 +1,5 @@
+export { kafkaConnection } from './connection-settings.ts';
+export type { KafkaSettings } from './connection-settings.ts';
 export { createKafkaEventLog } from './kafka-event-log.ts';
 export type { KafkaEventLogOptions } from './kafka-event-log.ts';
 export type { KafkaConnection, KafkaSasl, KafkaTls } from './kafka-client.ts';

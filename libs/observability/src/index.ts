@@ -13,6 +13,7 @@ export type {
   MetricOptions,
   Metrics,
 } from './metrics.ts';
+export { remembering } from './remembering.ts';
 export { createServerMetrics } from './server-metrics.ts';
 export type { MeasuredRequest, ServerMetrics } from './server-metrics.ts';
 export { childTraceparent, traceFrom } from './trace.ts';

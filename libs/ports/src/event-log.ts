@@ -31,7 +31,10 @@ export interface EventLogProducer {
    * @throws EventLogUnavailable when the broker did not confirm in time; the records may be in the log.
    */
   append(topic: string, records: readonly NewRecord[]): Promise<readonly Position[]>;
-  /** Tries the broker; throws EventLogUnavailable when it does not answer. */
+  /**
+   * Tries the broker, and connects to it: the first record after a probe does not wait for a connection.
+   * @throws EventLogUnavailable when it does not answer
+   */
   probe(): Promise<void>;
   close(): Promise<void>;
 }

@@ -13,7 +13,7 @@ export interface RedisConnectionOptions {
   /** True when the nodes form a Redis Cluster. */
   readonly cluster: boolean;
   /** TLS beyond the system's authorities: own certificates, the server's name; used with `rediss://`. */
-  readonly tls?: ConnectionOptions;
+  readonly tls?: ConnectionOptions | undefined;
   readonly log: Logger;
   /** How long a command may take, milliseconds; 100 unless given. */
   readonly commandTimeoutMs?: number;

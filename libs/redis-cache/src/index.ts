@@ -1,3 +1,4 @@
 export { connectRedis } from './connect-redis.ts';
 export type { RedisConnection, RedisConnectionOptions } from './connect-redis.ts';
 export { createRedisCache } from './redis-cache.ts';
+export { createTokenBuckets } from './token-buckets.ts';

@@ -25,6 +25,12 @@ export const serverSettings = (defaults: { readonly port: number }) => ({
   INTERNAL_PORT: port
     .prefault(String(defaults.port + 6_000))
     .describe('Port of /metrics, never exposed to clients'),
+  DRAIN_DELAY_MS: z
+    .string()
+    .regex(/^\d{1,6}$/, 'must be milliseconds')
+    .transform(Number)
+    .prefault('0')
+    .describe('How long requests are taken after a signal to stop, while /readyz answers 503'),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error'])
     .prefault('info')
@@ -54,6 +60,18 @@ export const daprSettings = {
 /** Where the event log is. */
 export const kafkaSettings = {
   KAFKA_BROKERS: list.prefault('127.0.0.1:9092').describe('Kafka brokers, host:port,host:port'),
+  KAFKA_SASL_USERNAME: z.string().min(1).optional().describe('User at the brokers; unset: nobody'),
+  KAFKA_SASL_PASSWORD: secret(z.string().min(1)).optional().describe('The password of that user'),
+  KAFKA_SASL_MECHANISM: z
+    .enum(['scram-sha-512', 'scram-sha-256', 'plain'])
+    .prefault('scram-sha-512')
+    .describe('How the password is shown'),
+  KAFKA_TLS: flag.prefault('false').describe('true: the brokers are reached over TLS'),
+  KAFKA_TLS_CA_FILE: textFile
+    .optional()
+    .describe("PEM file of the authority behind the brokers' certificates; unset: the system's"),
+  KAFKA_TLS_CERT_FILE: textFile.optional().describe('PEM file of our own certificate'),
+  KAFKA_TLS_KEY_FILE: textFile.optional().describe('PEM file of the key of our certificate'),
 };
 
 /** Where the cache Redis is: the caches that all gateways share, and their rate limits. */

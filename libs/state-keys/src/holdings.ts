@@ -46,6 +46,12 @@ export const STATE_HOLDINGS: Readonly<Record<KeyBuilder, Holding>> = {
     erasedBy: 'mastery-worker',
     how: 'taken off the list once the second deletion is done',
   },
+  // Read by the gateway; prediction-service writes it with the cohorts and then has to take erased students out.
+  cohortMembersKey: {
+    holds: 'students-in-value',
+    erasedBy: 'prediction-service',
+    how: 'not written by anything yet',
+  },
   inboxKey: {
     holds: 'student-in-key',
     erasedBy: 'notification-service',

@@ -4,6 +4,7 @@ export {
   adaptivePathKey,
   cachedMasteryKey,
   checkpointKey,
+  cohortMembersKey,
   currentMasteryKey,
   dailyComponentKey,
   dailyMasteryKey,
@@ -22,6 +23,7 @@ export {
 } from './keys.ts';
 export { STATE_HOLDINGS } from './holdings.ts';
 export type { Holding } from './holdings.ts';
+export { rateLimitKey } from './rate-limit-key.ts';
 export { checkpointMonths, snapshotDates } from './standing-days.ts';
 export { snapshotDays } from './snapshot-days.ts';
 export { SNAPSHOT_DAYS, TTL_SECONDS } from './ttl.ts';

@@ -72,6 +72,8 @@ export const sentNotificationKey = (eventId: string, channel: string, pseudonym:
 /** When a recipient, known by a pseudonym only, was erased: results from before must not reach an inbox. */
 export const erasedRecipientKey = (pseudonym: string) => `notification:erased:${pseudonym}`;
 
+/** The students of a cohort. */
+export const cohortMembersKey = (cohort: string) => `cohort:${cohort}:members`;
 /**
  * In the cache Redis: a student's mastery, now or as of a UTC day. Every command of the cache touches
  * one key, so a Redis Cluster needs no hash tag in it.

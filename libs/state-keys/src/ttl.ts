@@ -18,6 +18,8 @@ export const TTL_SECONDS = {
   deadLetterReview: 30 * DAY,
   operation: 7 * DAY,
   cachedMastery: 300,
+  /** At most: as long as it takes to fill an empty bucket. */
+  rateLimit: 60,
   prediction: HOUR,
   adaptivePath: DAY,
   inbox: 90 * DAY,

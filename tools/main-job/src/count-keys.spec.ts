@@ -14,6 +14,7 @@ describe('a key in Redis', () => {
     ['processed:550e8400-e29b-41d4-a716-446655440000', 7 * DAY - 60],
     ['cache:mastery:1', 300],
     ['cache:mastery:1:2026-01-14', 3],
+    ['ratelimit:0123456789abcdef:ingest', 60],
     // It expired between being found and being looked at.
     ['cache:mastery:1', -2],
   ])('is as the contract says: %s with %d s to live', (key, ttl) => {
@@ -25,6 +26,9 @@ describe('a key in Redis', () => {
     ['student:1:mastery:2026-01-14', -1],
     ['cache:mastery:1', -1],
     ['cache:mastery:1', 301],
+    ['ratelimit:0123456789abcdef:ingest', 61],
+    ['ratelimit:0123456789abcdef:ingest', -1],
+    ['ratelimit:ada:ingest', 60],
     ['student:1:mastery:2026-01-14', 30 * DAY],
     ['student:1:mastery:2026-01-14:effort', 90 * DAY],
     ['app||student:1:profile:current_mastery', -1],

@@ -31,6 +31,7 @@ const KINDS: readonly (readonly [RegExp, number | null])[] = [
   [/^student:[^:]+:profile:checkpoint:\d{4}-\d{2}$/, TTL_SECONDS.checkpoint],
   // The cache may be the same Redis, as it is on a laptop.
   [/^cache:mastery:[^:]+(:\d{4}-\d{2}-\d{2})?$/, TTL_SECONDS.cachedMastery],
+  [/^ratelimit:[0-9a-f]{16}:[a-z]+$/, TTL_SECONDS.rateLimit],
 ];
 
 /** Seconds that a key may have lived already when it is looked at. */

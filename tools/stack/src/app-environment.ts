@@ -1,5 +1,6 @@
 import type { AppName } from './apps.ts';
 import type { StackPorts } from './ports.ts';
+import { ENGINE_USER, type SecuredTransport } from './secured/secured-transport.ts';
 import type { Secrets } from './secrets.ts';
 
 /** Builds the configuration that an app reads from its environment. */
@@ -8,8 +9,9 @@ export function appEnvironment(options: {
   readonly ports: StackPorts;
   readonly secrets: Secrets;
   readonly curriculumFile?: string;
+  readonly secured?: SecuredTransport;
 }): Record<string, string> {
-  const { ports, secrets, curriculumFile } = options;
+  const { ports, secrets, curriculumFile, secured } = options;
   const { http, internal, sidecar } = ports.apps[options.name];
   return {
     NODE_ENV: 'production',
@@ -26,9 +28,24 @@ export function appEnvironment(options: {
     CACHE_REDIS_URL: redisUrl(ports.redis, secrets.redisPassword),
     JWT_KEYS: secrets.jwtKeys,
     ANONYMISER_SECRET: secrets.anonymiserSecret,
+    ...(secured && securedEnvironment(ports.redis, secrets, secured)),
     ...(curriculumFile && { CURRICULUM_FILE: curriculumFile }),
   };
 }
+
+/** What an app needs besides where the servers want TLS and a user. */
+const securedEnvironment = (
+  redisPort: number,
+  secrets: Secrets,
+  { certificateFile }: SecuredTransport,
+): Record<string, string> => ({
+  KAFKA_TLS: 'true',
+  KAFKA_TLS_CA_FILE: certificateFile,
+  KAFKA_SASL_USERNAME: ENGINE_USER,
+  KAFKA_SASL_PASSWORD: secrets.kafkaPassword,
+  CACHE_REDIS_URL: `rediss://${ENGINE_USER}:${secrets.redisPassword}@127.0.0.1:${redisPort}`,
+  CACHE_REDIS_CA_FILE: certificateFile,
+});
 
 /**
  * Names Redis' default user, since not every client takes an empty name for it. Passwords here are

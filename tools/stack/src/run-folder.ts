@@ -14,7 +14,9 @@ export function openRunFolder(folder: string, keepData: boolean): void {
     const names = running.map(({ name, pid }) => `${name} (${pid})`).join(', ');
     throw new Error(`A stack is already running: ${names}. Stop it with: npm run stop`);
   }
-  const stale = keepData ? ['logs', 'sidecars.db'] : ['logs', 'sidecars.db', 'redis', 'kafka'];
+  const stale = keepData
+    ? ['logs', 'sidecars.db']
+    : ['logs', 'sidecars.db', 'redis', 'kafka', 'audit-buffer'];
   for (const name of stale) rmSync(join(folder, name), { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   mkdirSync(runsFolder, { recursive: true });

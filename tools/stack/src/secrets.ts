@@ -3,6 +3,8 @@ import { randomBytes } from 'node:crypto';
 /** Made anew for each start; none is ever the same twice or stands in a file of the repository. */
 export interface Secrets {
   readonly redisPassword: string;
+  /** Of the engine's user, where the transport is secured. */
+  readonly kafkaPassword: string;
   /** What apps show their sidecars. */
   readonly daprApiToken: string;
   /** What sidecars show their apps. */
@@ -18,6 +20,7 @@ export function generateSecrets(): Secrets {
   const secret = () => randomBytes(32).toString('base64url');
   return {
     redisPassword: secret(),
+    kafkaPassword: secret(),
     daprApiToken: secret(),
     appApiToken: secret(),
     jwtKeys: `local:${secret()}`,

@@ -25,6 +25,8 @@ export interface StackOptions {
   /** Settings of an app beyond the ordinary ones. */
   readonly appEnv?: Partial<Record<AppName, Readonly<Record<string, string>>>>;
   readonly curriculumFile?: string;
+  /** Kafka over TLS with SASL SCRAM, Redis over TLS with an ACL user; all plain by default. */
+  readonly secured?: boolean;
   /** Created before any app starts. */
   readonly topics?: readonly TopicSettings[];
   /** Partitions of each topic, 12 by default. */

@@ -11,6 +11,7 @@ import { startRegistry } from './run/registry.ts';
 import { startSidecar } from './run/sidecar.ts';
 import type { Supervisor } from './run/supervisor.ts';
 import type { Secrets } from './secrets.ts';
+import type { SecuredTransport } from './secured/secured-transport.ts';
 import type { StackOptions } from './stack-options.ts';
 
 /** What every part of one stack is started from. */
@@ -19,28 +20,31 @@ export interface Parts {
   readonly programs: Programs;
   readonly ports: StackPorts;
   readonly secrets: Secrets;
+  readonly secured?: SecuredTransport | undefined;
   /** Ends everything: one part has failed, so the others need not become ready. */
   readonly giveUp: () => void;
 }
 
 /** Starts the broker. */
-export const kafkaOf = ({ supervisor, programs, ports }: Parts) =>
+export const kafkaOf = ({ supervisor, programs, ports, secrets, secured }: Parts) =>
   startHandle(() =>
     startKafka(supervisor, {
       java: programs.java,
       ...programs.kafka,
       port: ports.kafka,
       controllerPort: ports.kafkaController,
+      ...(secured && { secured: { transport: secured, password: secrets.kafkaPassword } }),
     }),
   );
 
 /** Starts Redis. */
-export const redisOf = ({ supervisor, programs, ports, secrets }: Parts) =>
+export const redisOf = ({ supervisor, programs, ports, secrets, secured }: Parts) =>
   startHandle(() =>
     startRedis(supervisor, {
       program: programs.redis,
       port: ports.redis,
       password: secrets.redisPassword,
+      ...(secured && { secured }),
     }),
   );
 
@@ -56,7 +60,7 @@ export const registryOf = ({ supervisor, programs, ports }: Parts) =>
 
 /** Starts a sidecar. */
 export const sidecarOf = (
-  { supervisor, programs, ports, secrets }: Parts,
+  { supervisor, programs, ports, secrets, secured }: Parts,
   appId: string,
   appPort: number | undefined,
   own: SidecarPorts,
@@ -72,6 +76,7 @@ export const sidecarOf = (
       metricsPort: own.metrics,
       redisPort: ports.redis,
       redisPassword: secrets.redisPassword,
+      ...(secured && { secured }),
       daprApiToken: secrets.daprApiToken,
       appApiToken: secrets.appApiToken,
     }),
@@ -85,11 +90,12 @@ export const sidecarOfApp = (parts: Parts, name: AppName) => {
 
 /** Starts one of the four apps. */
 export const appOf = (parts: Parts, name: AppName, options: StackOptions) => {
-  const { ports, secrets } = parts;
+  const { ports, secrets, secured } = parts;
   const env = appEnvironment({
     name,
     ports,
     secrets,
+    ...(secured && { secured }),
     ...(options.curriculumFile && { curriculumFile: options.curriculumFile }),
   });
   return startHandle(() =>

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { applyTopics } from '@mastery/kafka-event-log';
+import { type AdminConnection, applyTopics } from '@mastery/kafka-event-log';
 import { appNames } from './apps.ts';
 import type { AppName } from './apps.ts';
 import { redisUrl } from './app-environment.ts';
@@ -15,6 +16,7 @@ import type { ProcessHandle } from './run/handle.ts';
 import { registryUrl } from './run/registry.ts';
 import { createSupervisor } from './run/supervisor.ts';
 import type { UnexpectedExit } from './run/supervisor.ts';
+import { ENGINE_USER, createSecuredTransport } from './secured/secured-transport.ts';
 import { generateSecrets } from './secrets.ts';
 import type { Secrets } from './secrets.ts';
 import type { StackOptions } from './stack-options.ts';
@@ -42,7 +44,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     options.signal?.throwIfAborted();
     const ports = await choosePorts(options.ports ?? 'default');
     const { programs } = options;
-    const parts = { supervisor, programs, ports, secrets: generateSecrets(), giveUp };
+    const secured = options.secured ? await createSecuredTransport(runFolder) : undefined;
+    const parts = { supervisor, programs, ports, secrets: generateSecrets(), secured, giveUp };
     return await startParts(parts, options, progress);
   } catch (error) {
     await supervisor.stopAll();
@@ -76,13 +79,23 @@ async function startInfrastructure(parts: Parts, options: StackOptions): Promise
   const withTopics = async () => {
     const kafka = await kafkaOf(parts);
     const scale = { partitions: options.partitions ?? 12, replicationFactor: 1 };
-    const connection = { brokers: [`127.0.0.1:${parts.ports.kafka}`], clientId: 'stack' };
-    await applyTopics(connection, options.topics ?? [], scale);
+    await applyTopics(connectionOf(parts), options.topics ?? [], scale);
     return kafka;
   };
   const work = [withTopics(), redisOf(parts), registryOf(parts)] as const;
   const [kafka, redis, registry] = await settled(work, parts.giveUp);
   return { kafka, redis, registry };
+}
+
+function connectionOf({ ports, secrets, secured }: Parts): AdminConnection {
+  const connection = { brokers: [`127.0.0.1:${ports.kafka}`], clientId: 'stack' };
+  if (!secured) return connection;
+  const password = secrets.kafkaPassword;
+  return {
+    ...connection,
+    sasl: { mechanism: 'scram-sha-512', username: ENGINE_USER, password },
+    ssl: { ca: readFileSync(secured.certificateFile, 'utf8') },
+  };
 }
 
 function stackOf(

@@ -1,6 +1,6 @@
-import type { BatchRequest, Principal } from '@mastery/api-schemas';
+import type { BatchRequest } from '@mastery/api-schemas';
 import { studentId } from '@mastery/event-schemas';
-import { type StudentMatch, failureKind } from '@mastery/http-server';
+import { failureKind } from '@mastery/http-server';
 import type { Logger } from '@mastery/ports';
 import type { ReadMastery } from '../cache/cached-mastery.ts';
 import { nothingKnown } from '../query/nothing-known.ts';
@@ -15,13 +15,12 @@ const PARALLEL_CHUNKS = 4;
 /** What a batch is answered from. */
 export interface BatchFlowDeps {
   readonly readMastery: ReadMastery;
-  readonly studentMatch: StudentMatch;
 }
 
-/** A batch request and who sent it. */
+/** A batch request, and whom its sender must not see. */
 export interface BatchCall {
   readonly input: BatchRequest;
-  readonly caller: Principal;
+  readonly refused: ReadonlySet<string>;
   readonly log: Logger;
 }
 
@@ -35,31 +34,26 @@ interface Validated {
  * Batch Processing as the customer draws it: a result for every student, chunk by chunk, in the order
  * asked. Never rejects for a single student: whatever went wrong with one is that one's result.
  */
-export const batchFlow = async (
-  { readMastery, studentMatch }: BatchFlowDeps,
-  { input, caller, log }: BatchCall,
-): Promise<AsyncIterable<readonly StudentResult[]>> => {
-  const validated = await validateAll(input.student_ids, (id) => studentMatch(caller, id));
+export const batchFlow = (
+  { readMastery }: BatchFlowDeps,
+  { input, refused, log }: BatchCall,
+): AsyncIterable<readonly StudentResult[]> => {
+  const validated = validateAll(input.student_ids, refused);
   const result = ofOneStudent(readMastery, input, log);
   return inParallel(splitIntoChunks(validated), PARALLEL_CHUNKS, (chunk) =>
     Promise.all(chunk.map(async ({ studentId: id, refusal }) => refusal ?? result(id))),
   );
 };
 
-const validateAll = (
-  ids: readonly string[],
-  match: (id: string) => ReturnType<StudentMatch>,
-): Promise<readonly Validated[]> =>
-  Promise.all(
-    ids.map(async (id) => {
-      const refuse = (kind: 'validation' | 'forbidden', detail?: string) => ({
-        studentId: id,
-        refusal: failedResult(id, kind, detail),
-      });
-      if (!studentId.safeParse(id).success) return refuse('validation', 'This is no student id');
-      return (await match(id)) === 'allowed' ? { studentId: id } : refuse('forbidden');
-    }),
-  );
+const validateAll = (ids: readonly string[], refused: ReadonlySet<string>): readonly Validated[] =>
+  ids.map((id) => {
+    const refuse = (kind: 'validation' | 'forbidden', detail?: string) => ({
+      studentId: id,
+      refusal: failedResult(id, kind, detail),
+    });
+    if (!studentId.safeParse(id).success) return refuse('validation', 'This is no student id');
+    return refused.has(id) ? refuse('forbidden') : { studentId: id };
+  });
 
 const splitIntoChunks = <Item>(items: readonly Item[]): readonly (readonly Item[])[] =>
   Array.from({ length: Math.ceil(items.length / CHUNK) }, (_, n) =>

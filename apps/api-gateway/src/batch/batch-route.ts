@@ -21,10 +21,13 @@ export const batchRoute = (deps: BatchFlowDeps): ProtectedRoute =>
     method: 'POST',
     path: '/mastery/batch',
     input: batchRequest,
-    access: { roles: ['teacher', 'admin', 'service'] },
+    access: {
+      roles: ['teacher', 'admin', 'service'],
+      eachStudent: ({ student_ids }) => student_ids,
+    },
     maxBodyBytes: MAX_BATCH_BODY_BYTES,
-    handle: async (call) => {
-      const chunks = await batchFlow(deps, call);
+    handle: (call) => {
+      const chunks = batchFlow(deps, call);
       return preferredType(call.headers, TYPES) === NDJSON
         ? stream(lines(chunks), NDJSON)
         : oneDocument(chunks);

@@ -105,6 +105,25 @@ describe('POST /mastery/ingest', () => {
     expect(await ingest(body)).toMatchObject({ status: 400 });
   });
 
+  it.each([
+    [{ time: '2999-01-01T00:00:00Z' }, 'time'],
+    [
+      {
+        type: 'quiz.completed',
+        data: { topic: 't', quiz_id: 'q', correct_answers: 6, total_questions: 5 },
+      },
+      'data.correct_answers',
+    ],
+    [
+      { type: 'mastery.calculation.requested', data: { components: { quiz: 1.2 } } },
+      'data.components.quiz',
+    ],
+  ])('refuses by a business rule: %j', async (more, path) => {
+    const { status, body } = await ingest(event(more));
+    expect(status).toBe(400);
+    expect(body).toMatchObject({ errors: [{ path }] });
+  });
+
   it('takes 1,000 events at once', async () => {
     const { status, body } = await ingest(Array.from({ length: 1_000 }, () => event()));
     expect(status).toBe(202);

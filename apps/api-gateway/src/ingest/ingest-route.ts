@@ -1,49 +1,51 @@
-import { type IngestResponse, MAX_BATCH, ingestEvent } from '@mastery/api-schemas';
-import {
-  CLOUDEVENT_BATCH_JSON,
-  CLOUDEVENT_JSON,
-  type LearningEvent,
-  TOPIC,
-} from '@mastery/event-schemas';
+import type { IngestResponse } from '@mastery/api-schemas';
+import { CLOUDEVENT_BATCH_JSON, CLOUDEVENT_JSON, TOPIC } from '@mastery/event-schemas';
 import { MAX_BATCH_BODY_BYTES, type ProtectedRoute, accepted, route } from '@mastery/http-server';
-import type { EventLogProducer } from '@mastery/ports';
-import { z } from 'zod';
+import type { Clock, EventLogProducer } from '@mastery/ports';
 import type { GatewayEvents } from '../events.ts';
+import { ingestAccess } from './ingest-access.ts';
+import { ingestInput, withIdsOfKey } from './ingest-input.ts';
+import { statusPath } from './status-path.ts';
 import { completed, toRecord } from './to-record.ts';
 
 /** What ingest needs. */
 export interface IngestDeps {
   readonly producer: EventLogProducer;
   readonly events: GatewayEvents;
+  readonly clock: Clock;
+  /** Whether students may send events of their own. */
+  readonly studentsMayIngest: boolean;
 }
-
-type Events = z.ZodType<readonly LearningEvent[]>;
-const single: Events = ingestEvent.transform((event) => [event]);
-const batch: Events = z.array(ingestEvent).min(1).max(MAX_BATCH);
 
 /**
  * POST /mastery/ingest: one event, or a batch of which all are valid or none is taken. 202 is
- * answered after the broker has confirmed every event.
+ * answered after the broker has confirmed every event. A client that got no answer sends again: the
+ * ids, its own or those of its `Idempotency-Key`, make every event count once.
  */
-export const ingestRoute = ({ producer, events: tell }: IngestDeps): ProtectedRoute =>
+export const ingestRoute = (deps: IngestDeps): ProtectedRoute =>
   route({
     method: 'POST',
     path: '/mastery/ingest',
-    // Chosen by what was sent, so that a batch's errors have paths like `[3].data.topic`.
-    input: (sent) => (Array.isArray(sent) ? batch : single),
-    access: { roles: ['service', 'admin'] },
+    input: ingestInput(deps.clock),
+    access: ingestAccess(deps.studentsMayIngest),
     contentTypes: ['application/json', CLOUDEVENT_JSON, CLOUDEVENT_BATCH_JSON],
     maxBodyBytes: MAX_BATCH_BODY_BYTES,
-    handle: async ({ input, trace, log }) => {
-      const events = input.map((event) => completed(event, trace.traceparent));
-      const positions = await producer.append(TOPIC.requests, events.map(toRecord));
-      tell.accepted(log, events);
-      const results = positions.map(({ partition, offset }, index) => ({
+    cost: (events) => events.length,
+    handle: async (context) => {
+      const { input, trace, log } = context;
+      const events = withIdsOfKey(input, context).map((event) =>
+        completed(event, trace.traceparent),
+      );
+      // Kafka Publish
+      const positions = await deps.producer.append(TOPIC.requests, events.map(toRecord));
+      deps.events.accepted(log, events);
+      const results = positions.map((position, index) => ({
         event_id: events[index]?.id ?? '',
         outcome: 'accepted' as const,
-        partition,
-        offset,
+        ...position,
       }));
-      return accepted({ accepted: results.length, results } satisfies IngestResponse);
+      const [only, ...others] = results;
+      const headers = only && others.length === 0 ? { location: statusPath(only) } : {};
+      return accepted({ accepted: results.length, results } satisfies IngestResponse, headers);
     },
   });

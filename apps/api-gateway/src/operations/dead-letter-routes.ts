@@ -27,13 +27,20 @@ export interface OperationDeps {
 /** Operators are admins. */
 export const OPERATORS = { roles: ['admin'] } as const;
 
+/** Operators, about a student where they name one: for the audit. */
+export const OPERATORS_ABOUT = {
+  ...OPERATORS,
+  students: ({ student_id: id }: { readonly student_id?: string | undefined }) =>
+    id === undefined ? [] : [id],
+};
+
 /** Manual Review & Repair of dead letters: list, inspect, replay, discard. */
 export const deadLetterRoutes = ({ invoker }: OperationDeps): readonly ProtectedRoute[] => [
   route({
     method: 'GET',
     path: '/operations/dlq',
     input: deadLetterListRequest,
-    access: OPERATORS,
+    access: OPERATORS_ABOUT,
     handle: (context) =>
       askEngine(invoker, { method: METHOD.deadLetterList, body: context.input }, context),
   }),

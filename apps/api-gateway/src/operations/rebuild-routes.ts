@@ -1,7 +1,7 @@
 import { METHOD, operationAccepted, operationRequest, rebuildRequest } from '@mastery/api-schemas';
 import { type ProtectedRoute, accepted, route } from '@mastery/http-server';
 import { askEngine } from './ask-engine.ts';
-import { OPERATORS, type OperationDeps } from './dead-letter-routes.ts';
+import { OPERATORS, OPERATORS_ABOUT, type OperationDeps } from './dead-letter-routes.ts';
 
 const PATH = '/operations/rebuild';
 
@@ -11,7 +11,7 @@ export const rebuildRoutes = ({ invoker }: OperationDeps): readonly ProtectedRou
     method: 'POST',
     path: PATH,
     input: rebuildRequest.default({}),
-    access: OPERATORS,
+    access: OPERATORS_ABOUT,
     handle: async (context) => {
       const reply = await askEngine(
         invoker,

@@ -6,7 +6,7 @@ const authenticate = bearerAuthentication({
   verify: (token) =>
     Promise.resolve(
       token === 'good'
-        ? { kind: 'valid', principal: PRINCIPAL }
+        ? { kind: 'valid', principal: PRINCIPAL, expiresAt: 1 }
         : { kind: 'invalid', failure: 'expired' },
     ),
 });

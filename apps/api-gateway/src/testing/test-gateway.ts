@@ -1,23 +1,24 @@
 import { randomUUID } from 'node:crypto';
-import { NO_STUDENT, type TeacherScope, createTokenVerifier, jwtKeys } from '@mastery/auth-jwt';
-import { signToken } from '@mastery/auth-jwt';
 import type { Role } from '@mastery/api-schemas';
-import { createMetrics, traceFrom } from '@mastery/observability';
 import {
-  type BatchControl,
-  type EventLog,
-  EventLogUnavailable,
-  type Invocation,
-  type InvocationReply,
-  type Logger,
-  type NewRecord,
-  StateStoreUnavailable,
-  type Subscription,
-} from '@mastery/ports';
-import { redisLikeCache } from '@mastery/ports/testing';
+  NO_STUDENT,
+  type TeacherScope,
+  createTokenVerifier,
+  jwtKeys,
+  signToken,
+} from '@mastery/auth-jwt';
+import { createMetrics, traceFrom } from '@mastery/observability';
+import type { Logger } from '@mastery/ports';
 import { createGateway } from '../app.ts';
+import { DEFAULT_LIMITS, limits } from '../rate-limit/limits.ts';
+import { cohortScope } from '../security/cohort-scope.ts';
+import { TEST_KEY } from './forge-token.ts';
+import { type World, eventLogOf, storeOf } from './test-world.ts';
 
-const KEYS = `test:${Buffer.alloc(32, 'k').toString('base64url')}`;
+export { createWorld } from './test-world.ts';
+export type { Appended, World } from './test-world.ts';
+
+const KEYS = `${TEST_KEY.kid}:${Buffer.from(TEST_KEY.secret).toString('base64url')}`;
 
 const ignore = () => undefined;
 const QUIET: Logger = {
@@ -28,119 +29,35 @@ const QUIET: Logger = {
   child: () => QUIET,
 };
 
-/** A record that reached the log. */
-export interface Appended {
-  readonly topic: string;
-  readonly record: NewRecord;
-}
+/** What stands for an id in these tests. */
+export const standIn = (id: string): string =>
+  Buffer.from(id).toString('hex').padEnd(16, '0').slice(0, 16);
 
-/** The world behind the gateway, in the test's hands. */
-export const createWorld = () => {
-  const world = createEmptyWorld();
-  return {
-    ...world,
-    /** A result of this student arrives on `mastery.results`, at every gateway. */
-    changed: async (studentId: string) => {
-      await Promise.all(
-        world.subscriptions.map(({ topic, onBatch }) => onBatch(...resultOf(topic, studentId))),
-      );
-    },
-  };
-};
-export type World = ReturnType<typeof createWorld>;
-
-const resultOf = (topic: string, studentId: string): Parameters<Subscription['onBatch']> => {
-  const place = { topic, partition: 0 };
-  const record = { ...place, offset: '0', value: null, timestamp: 0, headers: {} };
-  const records = [{ ...record, key: Buffer.from(studentId) }];
-  return [{ ...place, generation: 1, highWatermark: '1', records }, NOTHING_TO_CONTROL];
-};
-
-const NOTHING_TO_CONTROL: BatchControl = {
-  heartbeat: () => Promise.resolve(),
-  isStale: () => false,
-  commit: () => Promise.resolve(),
-  seek: () => undefined,
-  range: () => Promise.resolve({ start: '0', end: '1' }),
-};
-
-const createEmptyWorld = () => {
-  const away = new Set<'kafka' | 'redis' | 'cache'>();
-  const cache = redisLikeCache({
-    now: () => Date.now(),
-    before: () => (away.has('cache') ? Promise.reject(new Error('away')) : Promise.resolve()),
-  });
-  return {
-    away,
-    /** The cache that all gateways of this world share. */
-    cache,
-    appended: [] as Appended[],
-    /** How the gateway reads `mastery.results`. */
-    subscriptions: [] as Subscription[],
-    stored: new Map<string, string>(),
-    /** The keys of each read of the store. */
-    reads: [] as (readonly string[])[],
-    invoked: [] as Invocation[],
-    reply: { status: 200, body: {} } as InvocationReply,
-  };
-};
-
-const eventLogOf = ({ appended, subscriptions, away }: World): EventLog => {
-  const reachable = () =>
-    away.has('kafka') ? Promise.reject(new EventLogUnavailable('away')) : Promise.resolve();
-  return {
-    producer: () =>
-      Promise.resolve({
-        append: async (topic, records) => {
-          await reachable();
-          return records.map((record) => {
-            appended.push({ topic, record });
-            return { partition: 3, offset: String(appended.length - 1) };
-          });
-        },
-        probe: reachable,
-        close: () => Promise.resolve(),
-      }),
-    subscribe: (subscription) => {
-      subscriptions.push(subscription);
-      return Promise.resolve({
-        isHealthy: () => !away.has('kafka'),
-        assignment: () => [0],
-        close: () => Promise.resolve(),
-      });
-    },
-    reader: () => Promise.reject(new Error('the gateway reads outside of no group')),
-  };
-};
-
-const storeOf = ({ stored, reads, away }: World) => {
-  const reachable = () =>
-    away.has('redis') ? Promise.reject(new StateStoreUnavailable('away')) : Promise.resolve();
-  return {
-    getMany: async (keys: readonly string[]) => {
-      reads.push(keys);
-      await reachable();
-      const found = keys.filter((key) => stored.has(key));
-      return new Map(found.map((key) => [key, { value: stored.get(key) ?? '', etag: '1' }]));
-    },
-    transact: () => Promise.reject(new Error('the gateway writes no state')),
-    probe: reachable,
-    close: () => Promise.resolve(),
-  };
-};
-
-/** A gateway on a free port before a world of fakes, and how to ask it. */
-export const startGateway = async (world: World, teacherScope: TeacherScope = NO_STUDENT) => {
+/**
+ * A gateway on a free port before a world of fakes, and how to ask it. Teachers see whom `scope` admits:
+ * the members of their cohorts in the world's store when it is `cohorts`.
+ */
+export const startGateway = async (world: World, scope: TeacherScope | 'cohorts' = NO_STUDENT) => {
+  const teacherScope = scope === 'cohorts' ? cohortScope(storeOf(world)) : scope;
   const metrics = createMetrics();
   const gateway = await createGateway({
     log: QUIET,
     metrics,
     traceFrom,
-    anonymise: () => 'somebody',
-    clock: { now: () => Date.parse('2026-03-10T12:00:00Z') },
-    newId: randomUUID,
+    anonymise: standIn,
     verifier: createTokenVerifier({ keys: jwtKeys.parse(KEYS) }),
     teacherScope,
+    clock: { now: () => world.now() },
+    newId: randomUUID,
+    settings: {
+      STUDENTS_MAY_INGEST: world.studentsMayIngest,
+      RATE_LIMITS: limits.parse(DEFAULT_LIMITS),
+      RATE_LIMIT_WHEN_AWAY: world.whenLimiterAway,
+      CORS_ORIGINS: undefined,
+      AUDIT_BUFFER_FOLDER: world.auditFolder,
+      AUDIT_BUFFER_BYTES: world.auditBytes,
+    },
+    buckets: { take: (...asked) => world.take(...asked) },
     eventLog: eventLogOf(world),
     store: storeOf(world),
     cache: world.cache,
@@ -160,13 +77,14 @@ export const startGateway = async (world: World, teacherScope: TeacherScope = NO
   const ask = async (
     method: 'GET' | 'POST' | 'DELETE',
     path: string,
-    { as = 'service', sub = 'caller', headers = {}, body }: AskOptions = {},
+    { as = 'service', sub = 'caller', cohorts = [], headers = {}, body }: AskOptions = {},
   ) => {
-    const token = await signToken({ keys: KEYS, subject: sub, role: as, expiresInSeconds: 60 });
+    const who = { subject: sub, role: as, cohorts };
+    const token = await signToken({ keys: KEYS, ...who, expiresInSeconds: 60 });
     const answer = await fetch(url(path), {
       method,
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, ...headers },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(body !== undefined && { body: isRaw(body) ? body : JSON.stringify(body) }),
     });
     const text = await answer.text();
     return {
@@ -178,9 +96,25 @@ export const startGateway = async (world: World, teacherScope: TeacherScope = NO
   };
   const post = (path: string, body: unknown, options: AskOptions = {}) =>
     ask('POST', path, { ...options, body });
-  const get = (path: string) => fetch(url(path));
-  return { ask, post, get, metrics, close: () => gateway.close() };
+  const get = async (path: string, as?: Role, sub = 'caller') => {
+    if (as === undefined) return fetch(url(path));
+    const token = await signToken({ keys: KEYS, subject: sub, role: as, expiresInSeconds: 60 });
+    return fetch(url(path), { headers: { authorization: `Bearer ${token}` } });
+  };
+  return {
+    url: url(''),
+    ask,
+    post,
+    get,
+    metrics,
+    routes: gateway.routes,
+    close: () => gateway.close(),
+  };
 };
+
+/** Bytes and text are sent as they are. */
+const isRaw = (body: unknown): body is string | Uint8Array<ArrayBuffer> =>
+  typeof body === 'string' || body instanceof Uint8Array;
 
 const parsed = (text: string): unknown => {
   try {
@@ -195,5 +129,6 @@ interface AskOptions {
   readonly body?: unknown;
   readonly as?: Role;
   readonly sub?: string;
+  readonly cohorts?: readonly string[];
   readonly headers?: Readonly<Record<string, string>>;
 }

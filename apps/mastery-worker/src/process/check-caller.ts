@@ -16,7 +16,7 @@ export const checkCaller = async (
   if (verdict.kind === 'invalid') {
     return { ok: false, code: 'unauthorized', message: 'the token is not valid' };
   }
-  return mayRead(verdict.principal, payload.student_id, NO_STUDENT) === 'allowed'
+  return (await mayRead(verdict.principal, payload.student_id, NO_STUDENT)) === 'allowed'
     ? null
     : { ok: false, code: 'forbidden', message: 'the token does not see this student' };
 };

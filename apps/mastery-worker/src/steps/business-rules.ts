@@ -1,5 +1,5 @@
-import type { Curriculum } from '@mastery/domain-scoring';
-import { COMPONENTS, type LearningEvent, partitionOfKey } from '@mastery/event-schemas';
+import { type Curriculum, brokenEventRule } from '@mastery/domain-scoring';
+import { type LearningEvent, partitionOfKey } from '@mastery/event-schemas';
 import type { LogRecord } from '@mastery/ports';
 
 /** What business rules are checked against. */
@@ -14,9 +14,6 @@ export interface BrokenRule {
   readonly code: string;
   readonly detail: string;
 }
-
-/** Clocks of producers may be ahead of the broker's by this much. */
-const MAX_AHEAD_MS = 5 * 60_000;
 
 type Rule = (
   event: LearningEvent,
@@ -48,10 +45,8 @@ const liesOnItsPartition: Rule = ({ subject }, { key, partition }, { partitions 
 /** Codes of records that do not lie where their student's records lie. */
 export const MISPLACED: ReadonlySet<string> = new Set(['subject-is-not-key', WRONG_PARTITION]);
 
-const notInFuture: Rule = ({ time }, { timestamp }) =>
-  Date.parse(time) <= timestamp + MAX_AHEAD_MS
-    ? null
-    : { code: 'time-in-future', detail: `time ${time} is over 5 minutes ahead of the broker` };
+/** What the event breaks by itself; now is when the broker took it. */
+const holdsByItself: Rule = (event, { timestamp }) => brokenEventRule(event, timestamp);
 
 const topicIsKnown: Rule = ({ data }, _record, { curriculum }) => {
   if (curriculum === null || !('topic' in data) || data.topic === undefined) return null;
@@ -63,44 +58,7 @@ const topicIsKnown: Rule = ({ data }, _record, { curriculum }) => {
       };
 };
 
-const countsAgree: Rule = ({ type, data }) => {
-  if (type === 'quiz.completed') {
-    const { correct_answers: correct = 0, total_questions: total = Infinity } = data;
-    return correct <= total
-      ? null
-      : { code: 'more-correct-than-total', detail: `${correct} correct of ${total} questions` };
-  }
-  if (type === 'exercise.completed') {
-    const { completed_exercises: completed = 0, total_exercises: total = Infinity } = data;
-    return completed <= total
-      ? null
-      : {
-          code: 'more-completed-than-total',
-          detail: `${completed} completed of ${total} exercises`,
-        };
-  }
-  return null;
-};
-
-const componentsInRange: Rule = ({ type, data }) => {
-  if (type !== 'mastery.calculation.requested') return null;
-  for (const component of COMPONENTS) {
-    const score = data.components?.[component] ?? 0;
-    if (score < 0 || score > 1) {
-      return { code: 'component-out-of-range', detail: `${component} is ${score}, must be 0..1` };
-    }
-  }
-  return null;
-};
-
-const RULES = [
-  subjectIsKey,
-  liesOnItsPartition,
-  notInFuture,
-  topicIsKnown,
-  countsAgree,
-  componentsInRange,
-];
+const RULES = [subjectIsKey, liesOnItsPartition, holdsByItself, topicIsKnown];
 
 /** The first business rule that an event breaks, or null. */
 export const brokenRule: Rule = (event, record, context) => {

@@ -1,58 +1,46 @@
+import { isUtf8 } from 'node:buffer';
 import type { ProblemError } from '@mastery/api-schemas';
 import { pathOf } from '../path-of.ts';
+import { duplicateKey } from './duplicate-key.ts';
+import { inspectJson } from './inspect-json.ts';
 
 /** The value of a JSON text, or what is wrong with it. */
 export type ParsedJson =
   | { readonly kind: 'json'; readonly value: unknown }
   | { readonly kind: 'malformed'; readonly error: ProblemError };
 
-const utf8 = new TextDecoder('utf-8', { fatal: true });
-
 /**
- * Parses JSON from a stranger: it must be UTF-8, and no object may have a key `__proto__`, which
- * would become its prototype as soon as somebody copies it. No body at all is the value undefined.
+ * Parses JSON from a stranger. Refused besides what is no JSON: bytes that are not UTF-8, nesting
+ * beyond all use, keys that are there twice (readers disagree about which counts), the key
+ * `__proto__` (it becomes a prototype as soon as somebody copies it), NUL and lone surrogates (stores
+ * and logs disagree about them). No body at all is the value undefined.
  */
 export const parseJson = (bytes: Buffer): ParsedJson => {
   if (bytes.length === 0) return { kind: 'json', value: undefined };
   const text = decode(bytes);
-  if (text === undefined) return malformed('', 'must be UTF-8');
+  if (text === undefined) return malformed([], 'must be UTF-8');
+  let value: unknown;
   try {
-    const value: unknown = JSON.parse(text);
-    const path = mayHidePrototype(text) ? pathOfPrototypeKey(value) : undefined;
-    return path ? malformed(pathOf(path), 'is not allowed as a key') : { kind: 'json', value };
+    value = JSON.parse(text);
   } catch (error) {
-    return malformed('', `must be JSON: ${error instanceof Error ? error.message : ''}`);
+    return malformed([], `must be JSON: ${error instanceof Error ? error.message : ''}`);
   }
+  // In well-formed UTF-8 only an escape can make a NUL or half a surrogate pair.
+  const seen = inspectJson(value, { hasEscapes: text.includes('\\u') });
+  if (seen.kind === 'refused') return malformed(seen.path, seen.message);
+  const twice = duplicateKey(text, seen.keys);
+  return twice ? malformed(twice, 'is there twice') : { kind: 'json', value };
 };
+
+const BYTE_ORDER_MARK = '\ufeff';
 
 const decode = (bytes: Buffer): string | undefined => {
-  try {
-    return utf8.decode(bytes);
-  } catch {
-    return undefined;
-  }
+  if (!isUtf8(bytes)) return undefined;
+  const text = bytes.toString('utf8');
+  return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
 };
 
-/** Cheap and on the safe side: the key may also be written with escapes. */
-const mayHidePrototype = (text: string) => text.includes('__proto__') || text.includes('\\u');
-
-const pathOfPrototypeKey = (root: unknown): readonly string[] | undefined => {
-  // No recursion: the nesting is the stranger's choice.
-  const left: { readonly value: unknown; readonly path: readonly string[] }[] = [
-    { value: root, path: [] },
-  ];
-  for (let next = left.pop(); next; next = left.pop()) {
-    const { value, path } = next;
-    if (typeof value !== 'object' || value === null) continue;
-    for (const [key, inner] of Object.entries(value)) {
-      if (key === '__proto__') return [...path, key];
-      if (typeof inner === 'object') left.push({ value: inner, path: [...path, key] });
-    }
-  }
-  return undefined;
-};
-
-const malformed = (path: string, message: string): ParsedJson => ({
+const malformed = (path: readonly PropertyKey[], message: string): ParsedJson => ({
   kind: 'malformed',
-  error: { path, message },
+  error: { path: pathOf(path), message },
 });

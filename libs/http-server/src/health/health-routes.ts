@@ -3,29 +3,37 @@ import { type OpenRoute, openRoute } from '../route.ts';
 import type { Health, HealthReport } from './health.ts';
 
 /**
- * `/livez` (the process answers), `/readyz` (everything it needs does too) and `/health` (which of
- * them, since when). Only names and times: messages of failures stay in the log.
+ * `/livez` (the process answers), `/readyz` (everything it needs does too, and it is not stopping) and
+ * `/health` (the same, with `?verbose` which of them, since when). Only names and times: messages of
+ * failures stay in the log.
  */
 export const healthRoutes = (health: Health): readonly OpenRoute[] => [
   openRoute({ path: '/livez', handle: () => ok({ status: 'alive' }) }),
   openRoute({ path: '/readyz', handle: () => readiness(health.report()) }),
   openRoute({
     path: '/health',
-    handle: () => {
+    handle: ({ query }) => {
       const report = health.report();
-      return respond(report.ready ? 200 : 503, verbose(report));
+      const isVerbose = 'verbose' in query && query['verbose'] !== 'false';
+      const body = { status: statusOf(report), ...(isVerbose && verbose(report)) };
+      return respond(report.ready ? 200 : 503, body);
     },
   }),
 ];
 
 const readiness = (report: HealthReport) => {
   if (report.ready) return ok({ status: 'ready' });
+  if (report.isDraining) return unavailable('Stopping');
   const away = Object.entries(report.dependencies).filter(([, { up }]) => !up);
   return unavailable(`Away: ${away.map(([name]) => name).join(', ')}`);
 };
 
-const verbose = ({ ready, dependencies }: HealthReport) => ({
-  status: ready ? 'healthy' : 'unhealthy',
+const statusOf = ({ ready, isDraining }: HealthReport) => {
+  if (isDraining) return 'draining';
+  return ready ? 'healthy' : 'unhealthy';
+};
+
+const verbose = ({ dependencies }: HealthReport) => ({
   uptime_s: Math.floor(process.uptime()),
   dependencies: Object.fromEntries(
     Object.entries(dependencies).map(([name, { up, since }]) => [

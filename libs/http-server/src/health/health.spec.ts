@@ -37,7 +37,7 @@ const start = async () => {
     () => health.close(),
     () => server.close(),
   );
-  return { state, changes, ask };
+  return { state, changes, ask, health };
 };
 
 const until = async (condition: () => boolean | Promise<boolean>) => {
@@ -58,6 +58,7 @@ describe('health', () => {
     cleanups.push(() => health.close());
     expect(health.report()).toEqual({
       ready: false,
+      isDraining: false,
       dependencies: { redis: { up: false, since: 42 } },
     });
   });
@@ -98,12 +99,12 @@ describe('health', () => {
     const { state, ask } = await start();
     state['kafka'] = 'down';
     await until(async () => {
-      const { dependencies } = (await (await ask('/health')).json()) as {
+      const { dependencies } = (await (await ask('/health?verbose')).json()) as {
         dependencies: Record<string, { up: boolean }>;
       };
       return dependencies['redis']?.up === true && dependencies['kafka']?.up === false;
     });
-    const answer = await ask('/health');
+    const answer = await ask('/health?verbose');
     expect(answer.status).toBe(503);
     const text = await answer.text();
     expect(JSON.parse(text)).toMatchObject({
@@ -111,6 +112,25 @@ describe('health', () => {
       dependencies: { redis: { up: true }, kafka: { up: false } },
     });
     expect(text).not.toContain('secret-host');
+  });
+
+  it.each(['/health', '/health?verbose=false'])(
+    'is one word unless more is asked for: %s',
+    async (path) => {
+      const { ask } = await start();
+      await until(async () => (await ask(path)).status === 200);
+      expect(await (await ask(path)).json()).toEqual({ status: 'healthy' });
+    },
+  );
+
+  it('is not ready while it stops, and alive all the same', async () => {
+    const { ask, health } = await start();
+    await until(async () => (await ask('/readyz')).status === 200);
+    health.drain();
+    const ready = await ask('/readyz');
+    expect([ready.status, await ready.json()]).toMatchObject([503, { detail: 'Stopping' }]);
+    expect(await (await ask('/health')).json()).toEqual({ status: 'draining' });
+    expect((await ask('/livez')).status).toBe(200);
   });
 
   it('stops probing when it is closed', async () => {

@@ -13,8 +13,9 @@ export interface DependencyState {
 
 /** What is known about all of them. */
 export interface HealthReport {
-  /** True while every dependency answers. */
+  /** True while every dependency answers and the service is not stopping. */
   readonly ready: boolean;
+  readonly isDraining: boolean;
   readonly dependencies: Readonly<Record<string, DependencyState>>;
 }
 
@@ -34,6 +35,8 @@ export interface HealthOptions {
 /** The health of a service, kept current in the background. */
 export interface Health {
   report(): HealthReport;
+  /** Not ready from now on: whoever sends requests shall send them elsewhere. */
+  drain(): void;
   /** Stops probing. */
   close(): void;
 }
@@ -46,6 +49,7 @@ export const createHealth = (options: HealthOptions): Health => {
   const { probes, log, intervalMs = 250, timeoutMs = 1_000, now = Date.now } = options;
   const stopped = new AbortController();
   const states = new Map<string, DependencyState>();
+  let isDraining = false;
 
   const see = (name: string, up: boolean, error?: unknown) => {
     if (stopped.signal.aborted || states.get(name)?.up === up) return;
@@ -76,7 +80,11 @@ export const createHealth = (options: HealthOptions): Health => {
       const dependencies = Object.fromEntries(
         Object.keys(probes).map((name) => [name, stateOf(name)]),
       );
-      return { ready: Object.values(dependencies).every(({ up }) => up), dependencies };
+      const isUp = Object.values(dependencies).every(({ up }) => up);
+      return { ready: isUp && !isDraining, isDraining, dependencies };
+    },
+    drain: () => {
+      isDraining = true;
     },
     close: () => stopped.abort(),
   };

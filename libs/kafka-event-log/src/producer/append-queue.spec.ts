@@ -67,4 +67,22 @@ describe('the append queue', () => {
     await queue.drained();
     expect(requests).toHaveLength(1);
   });
+
+  it('lets no more wait than its bound, and takes more when that is on its way', async () => {
+    const { requests, send } = manual();
+    const queue = createAppendQueue(send, 3);
+    void queue.push('t', [record('a')]);
+    await settle();
+    const second = queue.push('t', [record('bb')]);
+    const refused = queue.push('t', [record('cc')]);
+    await expect(refused.positions).rejects.toThrow('too many records wait');
+    requests[0]!.answer();
+    await settle();
+    const third = queue.push('t', [record('dd')]);
+    requests[1]!.answer();
+    await expect(second.positions).resolves.toHaveLength(1);
+    await settle();
+    requests[2]!.answer();
+    await expect(third.positions).resolves.toHaveLength(1);
+  });
 });

@@ -25,23 +25,30 @@ export interface AppendQueue {
 
 interface Waiting {
   readonly records: readonly Outgoing[];
+  readonly bytes: number;
   readonly resolve: (positions: readonly Position[]) => void;
   readonly reject: (reason: unknown) => void;
 }
+
+/** What may wait while a request is on its way, bytes: with a broker that hangs, memory must not grow. */
+const MAX_WAITING_BYTES = 32 * 1_024 * 1_024;
 
 /**
  * One request at a time; what arrives meanwhile goes together with the next. A lone record waits for
  * nobody, many callers share requests, and a request whose answer was lost can never be overtaken:
  * kafkajs would then give its sequence numbers to other records, which the broker drops as repeats.
+ * More than `maxWaitingBytes` do not wait: such a call is refused at once.
  */
-export const createAppendQueue = (send: Send): AppendQueue => {
+export const createAppendQueue = (send: Send, maxWaitingBytes = MAX_WAITING_BYTES): AppendQueue => {
   let waiting: Waiting[] = [];
+  let waitingBytes = 0;
   let running: Promise<void> | null = null;
 
   const sendAll = async () => {
     while (waiting.length > 0) {
       const entries = waiting;
       waiting = [];
+      waitingBytes = 0;
       await sendTogether(send, entries);
     }
     running = null;
@@ -52,16 +59,23 @@ export const createAppendQueue = (send: Send): AppendQueue => {
       const { promise: positions, resolve, reject } = Promise.withResolvers<readonly Position[]>();
       const entry = {
         records: records.map((record) => ({ topic, record })),
+        bytes: records.reduce((bytes, { value }) => bytes + (value?.length ?? 0), 0),
         resolve,
         reject,
       };
+      if (waiting.length > 0 && waitingBytes + entry.bytes > maxWaitingBytes) {
+        reject(new EventLogUnavailable('too many records wait for Kafka'));
+        return { positions, withdraw: () => undefined };
+      }
       waiting.push(entry);
+      waitingBytes += entry.bytes;
       running ??= Promise.resolve().then(sendAll);
       return {
         positions,
         withdraw: () => {
           if (!waiting.includes(entry)) return;
           waiting = waiting.filter((other) => other !== entry);
+          waitingBytes -= entry.bytes;
           reject(new EventLogUnavailable('withdrawn before it was sent'));
         },
       };

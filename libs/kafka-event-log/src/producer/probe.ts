@@ -2,9 +2,13 @@ import { EventLogUnavailable } from '@mastery/ports';
 import type { Admin, Kafka } from 'kafkajs';
 import { within } from '../deadline.ts';
 
-/** Asks a broker for the state of the cluster, over a connection that is kept. */
+/**
+ * Asks a broker for the state of the cluster, over a connection that is kept. Whoever is ready only while
+ * this succeeds is ready only once `connectFirst` has.
+ */
 export const createProbe = (
   kafka: Kafka,
+  connectFirst: () => Promise<void>,
 ): { ask(deadlineMs: number): Promise<void>; close(): Promise<void> } => {
   let current: Promise<Admin> | null = null;
   const drop = () => {
@@ -20,7 +24,7 @@ export const createProbe = (
   return {
     ask: async (deadlineMs) => {
       try {
-        await within(ask(), deadlineMs, 'a probe');
+        await within(Promise.all([ask(), connectFirst()]), deadlineMs, 'a probe');
       } catch (cause) {
         void drop();
         if (cause instanceof EventLogUnavailable) throw cause;

@@ -9,7 +9,7 @@ import { createSender } from './sender.ts';
 /** How long `close` waits for what is on its way, milliseconds. */
 const DRAIN_MS = 10_000;
 
-/** Creates a producer; it connects with the first record and again whenever it must. */
+/** Creates a producer; it connects with the first probe or record, and again whenever it must. */
 export const createProducer = (deps: {
   readonly kafka: Kafka;
   readonly log: Logger;
@@ -17,7 +17,7 @@ export const createProducer = (deps: {
 }): EventLogProducer => {
   const sender = createSender(deps);
   const queue = createAppendQueue(sender.send);
-  const probe = createProbe(deps.kafka);
+  const probe = createProbe(deps.kafka, () => sender.connect());
   return {
     append: async (topic, records) => {
       if (records.length === 0) return [];

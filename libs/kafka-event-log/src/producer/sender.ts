@@ -9,11 +9,16 @@ import { positionsOf } from './positions.ts';
 /** How long a broker may wait for its replicas, milliseconds. */
 const REPLICAS_MS = 3_000;
 
+/** What sends, and its connection. */
+export interface Sender {
+  readonly send: Send;
+  /** Connects unless that is done, so that the next records need not wait for it. */
+  connect(): Promise<void>;
+  close(): Promise<void>;
+}
+
 /** Sends through an idempotent kafkajs producer, which it replaces after every failure. */
-export const createSender = (deps: {
-  readonly kafka: Kafka;
-  readonly log: Logger;
-}): { readonly send: Send; close(): Promise<void> } => {
+export const createSender = (deps: { readonly kafka: Kafka; readonly log: Logger }): Sender => {
   const chosen = new WeakMap<Message, number>();
   let current: Promise<Producer> | null = null;
   let failures = 0;
@@ -44,6 +49,15 @@ export const createSender = (deps: {
         return positions;
       } catch (error) {
         discard(error);
+        throw error;
+      }
+    },
+    connect: async () => {
+      const connecting = (current ??= connect(deps.kafka, chosen));
+      try {
+        await connecting;
+      } catch (error) {
+        if (current === connecting) current = null;
         throw error;
       }
     },

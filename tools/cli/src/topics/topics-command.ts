@@ -1,6 +1,11 @@
 import { begunAnew } from '@mastery/api-schemas';
 import { TOPICS } from '@mastery/event-schemas';
-import { applyTopics, showTopics } from '@mastery/kafka-event-log';
+import {
+  type KafkaConnection,
+  applyTopics,
+  kafkaConnection,
+  showTopics,
+} from '@mastery/kafka-event-log';
 import { EventLogUnavailable } from '@mastery/ports';
 import { configSchema, kafkaSettings } from '@mastery/service-config';
 import { InvalidArgumentError } from 'commander';
@@ -52,11 +57,11 @@ export const addTopics: AddCommand = (program, cli) => {
 
 const withBrokers = (
   cli: Cli,
-  work: (connection: { brokers: readonly string[]; clientId: string }) => Promise<Exit>,
+  work: (connection: Omit<KafkaConnection, 'log'>) => Promise<Exit>,
 ): Promise<void> =>
-  configured(cli, configSchema(kafkaSettings), async ({ KAFKA_BROKERS: brokers }) => {
+  configured(cli, configSchema(kafkaSettings), async (settings) => {
     try {
-      return await work({ brokers, clientId: 'mastery-cli' });
+      return await work({ ...kafkaConnection(settings), clientId: 'mastery-cli' });
     } catch (error) {
       for (const line of wordsOf(error)) cli.complain(line);
       return error instanceof EventLogUnavailable ? EXIT.unavailable : EXIT.refused;

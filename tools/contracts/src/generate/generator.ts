@@ -10,7 +10,7 @@ export type Generated =
   | { readonly outcome: 'refused'; readonly reasons: readonly string[] };
 
 /** Makes committed files from the sources. */
-export type Generator = () => Generated;
+export type Generator = () => Generated | Promise<Generated>;
 
 /** JSON as it is committed. */
 export const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;

@@ -4,8 +4,8 @@ import { GENERATORS } from './generators.ts';
 import { staleFiles } from './write-files.ts';
 
 describe('what is generated from the sources and committed', () => {
-  it.each(Object.entries(GENERATORS))('is current: %s', (_name, generator) => {
-    const generated = generator();
+  it.each(Object.entries(GENERATORS))('is current: %s', async (_name, generator) => {
+    const generated = await generator();
     const wrong =
       generated.outcome === 'refused'
         ? generated.reasons

@@ -7,7 +7,7 @@ const USAGE = `npm run generate              writes what is generated from the s
 npm run generate -- --check   writes nothing; 1 when something committed is not current`;
 
 /** @returns the exit status */
-const generate = (args: readonly string[]): number => {
+const generate = async (args: readonly string[]): Promise<number> => {
   const unknown = args.find((arg) => arg !== '--check');
   if (unknown !== undefined) {
     console.error(USAGE);
@@ -16,7 +16,7 @@ const generate = (args: readonly string[]): number => {
   const files: GeneratedFile[] = [];
   let isRefused = false;
   for (const [name, generator] of Object.entries(GENERATORS)) {
-    const generated = generator();
+    const generated = await generator();
     if (generated.outcome === 'generated') files.push(...generated.files);
     else console.error([`${name}: refused`, ...generated.reasons].join('\n  '));
     isRefused ||= generated.outcome === 'refused';
@@ -32,4 +32,4 @@ const bringUpToDate = (files: readonly GeneratedFile[], isCheck: boolean): numbe
   return isCheck && stale.length > 0 ? 1 : 0;
 };
 
-process.exitCode = generate(process.argv.slice(2));
+process.exitCode = await generate(process.argv.slice(2));

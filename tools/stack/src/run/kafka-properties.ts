@@ -1,12 +1,19 @@
+import { securityProperties } from '../secured/kafka-security.ts';
+import type { SecuredTransport } from '../secured/secured-transport.ts';
+
 export interface KafkaProperties {
   readonly port: number;
   readonly controllerPort: number;
   readonly dataFolder: string;
+  /** TLS and a user with a password; open and plain when absent. */
+  readonly secured?: { readonly transport: SecuredTransport; readonly password: string };
 }
 
 /** The settings of a single broker on loopback that starts and comes back fast. */
-export function kafkaProperties({ port, controllerPort, dataFolder }: KafkaProperties): string {
-  const broker = `PLAINTEXT://127.0.0.1:${port}`;
+export function kafkaProperties(options: KafkaProperties): string {
+  const { port, controllerPort, dataFolder, secured } = options;
+  const protocol = secured ? 'SASL_SSL' : 'PLAINTEXT';
+  const broker = `${protocol}://127.0.0.1:${port}`;
   const settings = {
     'process.roles': 'broker,controller',
     'node.id': 1,
@@ -14,13 +21,14 @@ export function kafkaProperties({ port, controllerPort, dataFolder }: KafkaPrope
     'controller.quorum.voters': `1@127.0.0.1:${controllerPort}`,
     listeners: `${broker},CONTROLLER://127.0.0.1:${controllerPort}`,
     'advertised.listeners': broker,
-    'listener.security.protocol.map': 'PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT',
+    'listener.security.protocol.map': `${protocol}:${protocol},CONTROLLER:PLAINTEXT`,
     'controller.listener.names': 'CONTROLLER',
     'log.dirs': dataFolder,
     // Topics come from the contract, with their settings; a typing error must not make one.
     'auto.create.topics.enable': false,
     ...oneReplica,
     ...fast,
+    ...(secured && securityProperties(secured.transport, secured.password)),
   };
   return Object.entries(settings)
     .map(([key, value]) => `${key}=${value}\n`)

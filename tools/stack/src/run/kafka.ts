@@ -1,11 +1,14 @@
+import { randomBytes } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { mustRun } from '../exec.ts';
 import { stackFolder } from '../layout.ts';
+import { firstUser } from '../secured/kafka-security.ts';
 import type { Child } from './child.ts';
 import { jvmArguments } from './jvm.ts';
 import type { ClassArchive } from './jvm.ts';
-import { kafkaProperties } from './kafka-properties.ts';
-import { exchangeCheck, waitUntilReady } from './ready.ts';
+import { type KafkaProperties, kafkaProperties } from './kafka-properties.ts';
+import { exchangeCheck, tlsCheck, waitUntilReady } from './ready.ts';
 import type { Supervisor } from './supervisor.ts';
 
 export interface KafkaOptions extends ClassArchive {
@@ -14,6 +17,7 @@ export interface KafkaOptions extends ClassArchive {
   readonly folder: string;
   readonly port: number;
   readonly controllerPort: number;
+  readonly secured?: NonNullable<KafkaProperties['secured']>;
 }
 
 /**
@@ -24,10 +28,10 @@ export async function startKafka(supervisor: Supervisor, options: KafkaOptions):
   const folder = join(supervisor.runFolder, 'kafka');
   const dataFolder = join(folder, 'data');
   mkdirSync(folder, { recursive: true });
-  if (!existsSync(dataFolder))
-    cpSync(formattedData(options.folder), dataFolder, { recursive: true });
   const config = join(folder, 'server.properties');
-  writeFileSync(config, kafkaProperties({ ...options, dataFolder }));
+  // Readable by its owner alone: it may hold a password.
+  writeFileSync(config, kafkaProperties({ ...options, dataFolder }), { mode: 0o600 });
+  if (!existsSync(dataFolder)) await fillData(options, dataFolder, config);
   const child = supervisor.launch({
     name: 'kafka',
     kind: 'kafka',
@@ -42,8 +46,26 @@ export async function startKafka(supervisor: Supervisor, options: KafkaOptions):
     cwd: folder,
     env: process.env,
   });
-  await waitUntilReady(child, kafkaCheck(options.port), 60_000);
+  const check = options.secured ? tlsCheck(options.port) : kafkaCheck(options.port);
+  await waitUntilReady(child, check, 60_000);
   return child;
+}
+
+/** Formatted data from the cache; with a user in it, it has to be formatted anew. */
+async function fillData(
+  { java, folder, secured }: KafkaOptions,
+  dataFolder: string,
+  config: string,
+) {
+  if (!secured) {
+    cpSync(formattedData(folder), dataFolder, { recursive: true });
+    return;
+  }
+  mkdirSync(dataFolder);
+  const cluster = `x${randomBytes(16).toString('base64url').slice(1)}`;
+  const tool = ['kafka.tools.StorageTool', 'format', `--cluster-id=${cluster}`, '-c', config];
+  const user = ['--add-scram', firstUser(secured.password)];
+  await mustRun(java, ['-cp', join(kafkaJars(folder), '*'), ...tool, ...user]);
 }
 
 /** The broker's jars. */

@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import { connect as connectTls } from 'node:tls';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { lastLines } from './log-tail.ts';
 import type { Child } from './child.ts';
@@ -35,6 +36,21 @@ export function httpCheck(url: string, headers: Record<string, string> = {}): Ch
     await response.arrayBuffer();
     return response.ok;
   };
+}
+
+/** Whether a loopback port speaks TLS, whoever it is. */
+export function tlsCheck(port: number): Check {
+  return () =>
+    new Promise((resolve) => {
+      const finish = (ready: boolean) => {
+        socket.destroy();
+        resolve(ready);
+      };
+      const options = { host: '127.0.0.1', port, rejectUnauthorized: false };
+      const socket = connectTls(options, () => finish(true));
+      socket.setTimeout(1_000, () => finish(false));
+      socket.on('error', () => finish(false));
+    });
 }
 
 /** Sends bytes to a loopback port and judges all that has come back so far, at each piece of it. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { daprFolder } from '../layout.ts';
+import { ENGINE_USER, type SecuredTransport } from '../secured/secured-transport.ts';
 import type { Child } from './child.ts';
 import { httpCheck, waitUntilReady } from './ready.ts';
 import type { Supervisor } from './supervisor.ts';
@@ -16,6 +17,8 @@ export interface SidecarOptions {
   readonly metricsPort: number;
   readonly redisPort: number;
   readonly redisPassword: string;
+  /** Redis over TLS, as the engine's user. */
+  readonly secured?: SecuredTransport;
   /** What the app shows the sidecar. */
   readonly daprApiToken: string;
   /** What the sidecar shows the app. */
@@ -77,8 +80,11 @@ export function sidecarEnvironment(
 ): Readonly<Record<string, string>> {
   return {
     STATE_REDIS_HOST: `127.0.0.1:${options.redisPort}`,
+    STATE_REDIS_USERNAME: options.secured ? ENGINE_USER : 'default',
     STATE_REDIS_PASSWORD: options.redisPassword,
-    STATE_REDIS_TLS: 'false',
+    STATE_REDIS_TLS: String(options.secured !== undefined),
+    // Where Go looks for authorities; in a cluster the image's own serve.
+    ...(options.secured && { SSL_CERT_FILE: options.secured.certificateFile }),
     NAME_RESOLUTION_FILE: join(runFolder, 'sidecars.db'),
     // Else it tells the others the machine's outer address, where it does not listen.
     DAPR_HOST_IP: '127.0.0.1',

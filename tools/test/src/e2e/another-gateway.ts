@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { dirname } from 'node:path';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { appEntry, repositoryRoot } from '@mastery/stack';
 import { freePort } from '../free-port.ts';
 import { eventually, stack } from './clients.ts';
@@ -34,6 +36,7 @@ export const startAnotherGateway = async (
       CACHE_REDIS_URL: stack.urls.redis,
       JWT_KEYS: stack.secrets.jwtKeys,
       ANONYMISER_SECRET: stack.secrets.anonymiserSecret,
+      AUDIT_BUFFER_FOLDER: mkdtempSync(join(tmpdir(), 'audit-')),
       ...env,
     },
   });

@@ -3,7 +3,7 @@ import { type Server, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type AnotherGateway, startAnotherGateway } from './another-gateway.ts';
-import { as, eventually, newTrace } from './clients.ts';
+import { as, eventually, learningEvent, newStudent, newTrace } from './clients.ts';
 
 /** A collector that takes whatever is exported. */
 const openCollector = async () => {
@@ -39,6 +39,15 @@ describe('a gateway that is started by itself', () => {
   afterAll(() => {
     gateway.kill();
     collector.close();
+  });
+
+  it('takes the first event as soon as it is ready', async () => {
+    const answer = await fetch(`${url}/mastery/ingest`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...as({ sub: 'platform', role: 'service' }) },
+      body: JSON.stringify(learningEvent(newStudent(), 'activity.recorded', { kind: 'video' })),
+    });
+    expect(answer.status).toBe(202);
   });
 
   it("exports a request as a span of the sender's trace, with its route, when there is an endpoint for traces", async () => {

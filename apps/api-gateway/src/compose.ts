@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto';
+import { EVERY_STUDENT } from '@mastery/auth-jwt';
+import { createDaprSidecar } from '@mastery/dapr-sidecar';
+import { createKafkaEventLog, kafkaConnection } from '@mastery/kafka-event-log';
+import {
+  type Metrics,
+  anonymiser,
+  measuredStore,
+  remembering,
+  traceFrom,
+} from '@mastery/observability';
+import type { Logger } from '@mastery/ports';
+import {
+  type RedisConnection,
+  connectRedis,
+  createRedisCache,
+  createTokenBuckets,
+} from '@mastery/redis-cache';
+import { APPEND_DEADLINE_MS, type GatewayConfig } from './config.ts';
+import type { GatewayDeps } from './gateway-deps.ts';
+import { createVerifier } from './security/bearer-authentication.ts';
+import { cohortScope } from './security/cohort-scope.ts';
+
+/** The adapters of a running gateway, and the connection to let go of when it has stopped. */
+export const composeGateway = (
+  config: GatewayConfig,
+  { log, metrics }: { readonly log: Logger; readonly metrics: Metrics },
+): GatewayDeps & { readonly redis: RedisConnection } => {
+  const sidecar = createDaprSidecar(config);
+  const redis = connectRedis({
+    urls: config.CACHE_REDIS_URL,
+    cluster: config.CACHE_REDIS_CLUSTER,
+    tls: { ca: config.CACHE_REDIS_CA_FILE },
+    log,
+  });
+  return {
+    ...{ log, metrics, traceFrom, redis },
+    settings: config,
+    anonymise: remembering(anonymiser(config.ANONYMISER_SECRET)),
+    verifier: createVerifier(config),
+    teacherScope: config.TEACHERS_SEE_ALL ? EVERY_STUDENT : cohortScope(sidecar.store),
+    clock: Date,
+    newId: randomUUID,
+    buckets: createTokenBuckets(redis),
+    eventLog: createKafkaEventLog({
+      ...kafkaConnection(config),
+      clientId: 'api-gateway',
+      log,
+      deadlineMs: APPEND_DEADLINE_MS,
+    }),
+    store: measuredStore(sidecar.store, metrics),
+    cache: createRedisCache(redis),
+    instance: randomUUID(),
+    invoker: sidecar.invoker,
+    probeSidecar: () => sidecar.probe(),
+  };
+};

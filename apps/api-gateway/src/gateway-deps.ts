@@ -1,0 +1,38 @@
+import type { TeacherScope, TokenVerifier } from '@mastery/auth-jwt';
+import type { Probe, TraceFrom } from '@mastery/http-server';
+import type { Anonymise, Metrics } from '@mastery/observability';
+import type {
+  Clock,
+  EventLog,
+  Logger,
+  ServiceInvoker,
+  SharedCache,
+  StateStore,
+  TokenBuckets,
+} from '@mastery/ports';
+import type { FrontDoorSettings } from './config.ts';
+
+/** What the api-gateway is made of. */
+export interface GatewayDeps {
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  readonly traceFrom: TraceFrom;
+  readonly anonymise: Anonymise;
+  readonly clock: Clock;
+  /** A new UUID. */
+  readonly newId: () => string;
+  readonly verifier: TokenVerifier;
+  readonly teacherScope: TeacherScope;
+  readonly settings: FrontDoorSettings;
+  readonly buckets: TokenBuckets;
+  readonly eventLog: EventLog;
+  readonly store: StateStore;
+  /** L2, which all gateways share. */
+  readonly cache: SharedCache;
+  /** Names this process among the gateways. */
+  readonly instance: string;
+  /** How long the caches wait before they rely on their stream of changes, milliseconds. */
+  readonly settleMs?: number;
+  readonly invoker: ServiceInvoker;
+  readonly probeSidecar: Probe;
+}

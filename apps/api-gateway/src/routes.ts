@@ -1,0 +1,53 @@
+import type { Route } from '@mastery/http-server';
+import type { EventLogProducer } from '@mastery/ports';
+import { batchRoute } from './batch/batch-route.ts';
+import type { MasteryCaches } from './cache/mastery-caches.ts';
+import { calculateRoute } from './calculate/calculate-route.ts';
+import { asyncApiRoute } from './documents/asyncapi-route.ts';
+import { docsRoutes } from './documents/docs-routes.ts';
+import { openApiRoute } from './documents/openapi-route.ts';
+import { erasureRoutes } from './erasure/erasure-routes.ts';
+import { createGatewayEvents } from './events.ts';
+import { exportRoute } from './export/export-route.ts';
+import { createReadExport } from './export/read-export.ts';
+import type { GatewayDeps } from './gateway-deps.ts';
+import { historyRoute } from './history/history-route.ts';
+import { createReadHistory } from './history/read-history.ts';
+import { ingestRoute } from './ingest/ingest-route.ts';
+import { createReadStatus } from './ingest/read-status.ts';
+import { ingestStatusRoute } from './ingest/status-route.ts';
+import { beginAnewRoute } from './operations/begin-anew-route.ts';
+import { deadLetterRoutes } from './operations/dead-letter-routes.ts';
+import { rebuildRoutes } from './operations/rebuild-routes.ts';
+import { learningPathRoute, nextWeekRoute } from './predictions/prediction-routes.ts';
+import { queryRoute } from './query/query-route.ts';
+
+/** What the routes need: the gateway's parts, and what was made of them. */
+export interface RoutesDeps extends GatewayDeps {
+  readonly producer: EventLogProducer;
+  readonly mastery: MasteryCaches;
+}
+
+/** Every endpoint of the gateway but its health. */
+export const gatewayRoutes = (deps: RoutesDeps): readonly Route[] => {
+  const { store, invoker, mastery, settings } = deps;
+  const ingest = { ...deps, studentsMayIngest: settings.STUDENTS_MAY_INGEST };
+  return [
+    queryRoute({ readMastery: mastery.read }),
+    batchRoute({ readMastery: mastery.readOneOfMany }),
+    historyRoute({ readMastery: mastery.read, readHistory: createReadHistory(deps) }),
+    ingestRoute({ ...ingest, events: createGatewayEvents(deps.metrics) }),
+    ingestStatusRoute({ ...ingest, readStatus: createReadStatus(store) }),
+    calculateRoute(),
+    nextWeekRoute({ invoker }),
+    learningPathRoute({ invoker }),
+    exportRoute({ readExport: createReadExport(deps) }),
+    ...erasureRoutes(deps),
+    ...deadLetterRoutes({ invoker }),
+    ...rebuildRoutes({ invoker }),
+    beginAnewRoute({ invoker }),
+    openApiRoute(),
+    asyncApiRoute(),
+    ...docsRoutes(),
+  ];
+};

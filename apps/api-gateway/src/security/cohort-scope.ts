@@ -1,0 +1,31 @@
+import type { TeacherScope } from '@mastery/auth-jwt';
+import type { StateStore } from '@mastery/ports';
+import { cohortMembersKey } from '@mastery/state-keys';
+import { z } from 'zod';
+import { createFlights } from '../cache/flights.ts';
+
+/** `cohort:{id}:members` as prediction-service keeps it: student ids. */
+const members = z.array(z.string());
+
+/**
+ * A teacher sees the members of the cohorts that the token names, and nobody else: without the claim,
+ * or while nothing is known of a cohort, nobody. Read with every request, so that whoever leaves a
+ * cohort is out of sight at once; the thousand students of a batch take one read together.
+ */
+export const cohortScope = (store: Pick<StateStore, 'getMany'>): TeacherScope => {
+  const reads = createFlights<ReadonlySet<string>>();
+  return async ({ cohorts }, studentId) => {
+    if (cohorts.length === 0) return false;
+    const keys = cohorts.map(cohortMembersKey);
+    const seen = await reads.join(JSON.stringify(keys), () => membersOf(store, keys));
+    return seen.has(studentId);
+  };
+};
+
+const membersOf = async (
+  store: Pick<StateStore, 'getMany'>,
+  keys: readonly string[],
+): Promise<ReadonlySet<string>> => {
+  const stored = await store.getMany(keys);
+  return new Set([...stored.values()].flatMap(({ value }) => members.parse(JSON.parse(value))));
+};

@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { cohortMembersKey, currentMasteryKey } from '@mastery/state-keys';
+import { createWorld, startGateway } from '../testing/test-gateway.ts';
+
+const ASK = { student_id: 's-1' };
+const EVENT = {
+  specversion: '1.0',
+  id: '0d7a1c52-6a52-4c3e-9d53-0a4f8c1b2e11',
+  source: 'urn:test',
+  type: 'activity.recorded',
+  subject: 's-1',
+  time: '2026-01-14T12:00:00Z',
+  data: { kind: 'video' },
+};
+const COMPONENTS = { components: { quiz: 0.5 } };
+
+const NOBODY = { own: 403, other: 403, c1: 403, c2: 403, service: 403 };
+const READERS = { own: 200, other: 403, c1: 200, c2: 403, admin: 200, service: 200 };
+const LETTER = '/operations/dlq/3-17';
+const OPERATION = '0d7a1c52-6a52-4c3e-9d53-0a4f8c1b2e12';
+
+/** Who may do what: own is the student s-1, other is s-2; teachers of c-1 see s-1. */
+const TABLE = [
+  ['POST /mastery/query', ASK, READERS],
+  ['POST /analytics/mastery-history', ASK, READERS],
+  ['POST /predictions/next-week', ASK, READERS],
+  ['POST /recommendations/learning-path', ASK, READERS],
+  [
+    'POST /mastery/calculate',
+    COMPONENTS,
+    { own: 200, other: 200, c1: 200, c2: 200, admin: 200, service: 200 },
+  ],
+  ['POST /mastery/ingest', EVENT, { ...NOBODY, admin: 202, service: 202 }],
+  // Nothing is known of this event: those who may ask are told so.
+  [`GET /mastery/ingest/${EVENT.id}`, undefined, { ...NOBODY, admin: 404, service: 404 }],
+  // Of a batch a teacher gets a refusal for each student who is somebody else's.
+  [
+    'POST /mastery/batch',
+    { student_ids: ['s-1'] },
+    { own: 403, other: 403, c1: 200, c2: 200, admin: 200, service: 200 },
+  ],
+  ['GET /students/s-1/export', undefined, { ...NOBODY, own: 200, admin: 200 }],
+  ['GET /students/s-1/erasure', undefined, { ...NOBODY, own: 200, admin: 200 }],
+  ['DELETE /students/s-1', undefined, { ...NOBODY, own: 202, admin: 202 }],
+  ['GET /operations/dlq', undefined, { ...NOBODY, admin: 200 }],
+  [`GET ${LETTER}`, undefined, { ...NOBODY, admin: 200 }],
+  [`POST ${LETTER}/replay`, {}, { ...NOBODY, admin: 200 }],
+  [`POST ${LETTER}/discard`, { reason: 'a test' }, { ...NOBODY, admin: 200 }],
+  ['POST /operations/rebuild', {}, { ...NOBODY, admin: 202 }],
+  [`GET /operations/rebuild/${OPERATION}`, undefined, { ...NOBODY, admin: 200 }],
+  ['POST /operations/topics/begin-anew', {}, { ...NOBODY, admin: 200 }],
+] as const;
+
+const CALLERS = {
+  own: { as: 'student', sub: 's-1' },
+  other: { as: 'student', sub: 's-2' },
+  c1: { as: 'teacher', sub: 't-1', cohorts: ['c-1'] },
+  c2: { as: 'teacher', sub: 's-1', cohorts: ['c-2'] },
+  admin: { as: 'admin', sub: 'ops' },
+  service: { as: 'service', sub: 'agent' },
+} as const;
+
+describe('the table of roles', () => {
+  const world = createWorld();
+  world.stored.set(cohortMembersKey('c-1'), '["s-1"]');
+  world.stored.set(cohortMembersKey('c-2'), '["s-2"]');
+  world.stored.set(currentMasteryKey('s-1'), JSON.stringify({ student_id: 's-1', revision: 1 }));
+  world.reply = { status: 200, body: { operation_id: OPERATION } };
+  let gateway: Awaited<ReturnType<typeof startGateway>>;
+  beforeAll(async () => (gateway = await startGateway(world, 'cohorts')));
+  afterAll(() => gateway.close());
+
+  const cases = TABLE.flatMap(([route, body, row]) =>
+    Object.entries(row).map(
+      ([caller, status]) => [route, caller as keyof typeof CALLERS, status, body] as const,
+    ),
+  );
+  const ask = (route: string, body: unknown, options: object) => {
+    const [method, path] = route.split(' ') as ['GET' | 'POST' | 'DELETE', string];
+    return gateway.ask(method, path, { ...options, ...(body !== undefined && { body }) });
+  };
+
+  it.each(cases)('%s, asked by %s, answers %s', async (route, caller, status, body) => {
+    expect(await ask(route, body, CALLERS[caller])).toMatchObject({ status });
+  });
+
+  it.each(TABLE.map(([route, body]) => [route, body] as const))(
+    '%s answers 401 to everybody without a token',
+    async (route, body) => {
+      const headers = { authorization: '' };
+      expect(await ask(route, body, { headers })).toMatchObject({ status: 401 });
+    },
+  );
+
+  it('has every endpoint that needs a token', () => {
+    const asPattern = (path: string) => new RegExp(`^${path.replaceAll(/:\w+/g, '[^/]+')}$`);
+    const needy = gateway.routes.filter(({ open }) => !open);
+    const isMissing = ({ method, path }: (typeof needy)[number]) =>
+      !TABLE.some(([route]) => asPattern(`${method} ${path}`).test(route));
+    expect(needy.filter(isMissing).map(({ path }) => path)).toEqual([]);
+  });
+});

@@ -1,0 +1,19 @@
+import type { ApiOperation } from './operation.ts';
+import { MASTERY } from './operations/mastery.ts';
+import { MANY } from './operations/many.ts';
+import { PREDICTIONS } from './operations/predictions.ts';
+import { PRIVACY } from './operations/privacy.ts';
+import { REPAIR } from './operations/repair.ts';
+import { REVIEW } from './operations/review.ts';
+import { SERVICE } from './operations/service.ts';
+
+/** Every endpoint of the gateway. */
+export const OPERATIONS: readonly ApiOperation[] = [
+  ...MASTERY,
+  ...MANY,
+  ...PREDICTIONS,
+  ...PRIVACY,
+  ...REVIEW,
+  ...REPAIR,
+  ...SERVICE,
+];
