@@ -15,6 +15,8 @@ const MAIN = {
   bench: ['tools/bench/src/main.ts'],
   mastery: ['tools/cli/src/main.ts'],
   simulate: ['tools/simulator/src/cli/main.ts'],
+  train: ['tools/evaluate/src/train/main.ts'],
+  evaluate: ['tools/evaluate/src/evaluate/main.ts'],
 };
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const major = Number(process.versions.node.split('.')[0]);
