@@ -49,7 +49,7 @@ export const observe = (core: OwnedCore, outcome: Outcome, parameters: BeliefPar
   const learned = towards(topic.belief, lesson, topicDrift);
   const kept = 2 ** (-late / halfLifeDays);
   core.ability = towards(core.ability, lesson, studentDrift);
-  core.topics[outcome.topic] = {
+  put(core.topics, outcome.topic, {
     belief:
       late === 0
         ? learned
@@ -64,8 +64,20 @@ export const observe = (core: OwnedCore, outcome: Outcome, parameters: BeliefPar
     all: counted(topic.all, share, 1),
     count: topic.count + 1,
     at: Math.max(topic.at, at),
-  };
+  });
   count(core, share, at);
+};
+
+// A topic may be called __proto__; assigned, it would be no entry.
+const put = (topics: Record<string, TopicCore>, topic: string, value: TopicCore): void => {
+  if (topic === '__proto__') {
+    Object.defineProperty(topics, topic, {
+      value,
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    });
+  } else topics[topic] = value;
 };
 
 const count = (core: OwnedCore, share: number, at: number): void => {

@@ -77,10 +77,7 @@ const assessmentsOf = (text: string): ReadonlyMap<string, Assessment> => {
 
 /** Runs begin on 1 February (B) or 1 October (J) of the year. */
 const startOf = (run: string): number => {
-  const [year = '', term] =
-    (/(\d{4})(B|J)/.exec(run
-      .slice(-5)))
-      ?.slice(1) ?? [];
+  const [year = '', term] = /(\d{4})(B|J)/.exec(run.slice(-5))?.slice(1) ?? [];
   return Date.UTC(Number(year), term === 'B' ? 1 : 9, 1);
 };
 

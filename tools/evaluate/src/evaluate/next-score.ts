@@ -2,7 +2,7 @@ import { nextScoreOf } from '@mastery/learner-model';
 import type { Answer } from '../data/answer.ts';
 import { RISK_SCORE, fitNextScore } from '../fit/next-score.ts';
 import { FOLDS, foldOf } from '../folds.ts';
-import { type Figure, bootstrap } from '../measure/bootstrap.ts';
+import { type Figure, bootstrap, meanOf } from '../measure/bootstrap.ts';
 import type { Pair } from '../measure/errors.ts';
 import { type Measured, measure } from '../measure/measured.ts';
 import { type Setting, crossFitted, heldOut } from '../replay/held-out.ts';
@@ -122,13 +122,13 @@ const plainFigures = (answers: readonly Answer[]): readonly Measured[] => {
 };
 
 const coverage = (forecasts: readonly Forecast[]): Figure =>
-  bootstrap(forecasts, (some) => {
-    const held = some.filter(({ truth, low, high }) => truth >= low && truth <= high);
-    return held.length / some.length;
-  });
+  bootstrap(
+    forecasts,
+    meanOf(({ truth, low, high }) => (truth >= low && truth <= high ? 1 : 0)),
+  );
 
 const width = (forecasts: readonly Forecast[]): Figure =>
   bootstrap(
     forecasts,
-    (some) => some.reduce((sum, { low, high }) => sum + high - low, 0) / some.length,
+    meanOf(({ low, high }) => high - low),
   );

@@ -1,3 +1,5 @@
+import { type Statistic, meanOf } from './bootstrap.ts';
+
 /** A forecast beside what came true, both 0..1. */
 export interface Pair {
   readonly student: string;
@@ -5,13 +7,11 @@ export interface Pair {
   readonly truth: number;
 }
 
-const meanOf = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / values.length;
+/** Mean absolute error. */
+export const maeOf: Statistic<Pair> = meanOf(({ forecast, truth }) => Math.abs(forecast - truth));
 
 /** Root of the mean squared error. */
-export const rmseOf = (pairs: readonly Pair[]): number =>
-  Math.sqrt(meanOf(pairs.map(({ forecast, truth }) => (forecast - truth) ** 2)));
-
-/** Mean absolute error. */
-export const maeOf = (pairs: readonly Pair[]): number =>
-  meanOf(pairs.map(({ forecast, truth }) => Math.abs(forecast - truth)));
+export const rmseOf: Statistic<Pair> = (pairs) => {
+  const squared = meanOf<Pair>(({ forecast, truth }) => (forecast - truth) ** 2)(pairs);
+  return (weights) => Math.sqrt(squared(weights));
+};

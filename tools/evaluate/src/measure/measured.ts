@@ -1,5 +1,5 @@
 import { aucOf } from './auc.ts';
-import { type Figure, bootstrap } from './bootstrap.ts';
+import { type Figure, type Statistic, bootstrap } from './bootstrap.ts';
 import { calibrationErrorOf } from './calibration.ts';
 import { type Pair, maeOf, rmseOf } from './errors.ts';
 
@@ -31,18 +31,13 @@ export const measure = (
     what: string,
     better: Measured['better'],
     wanted: number | true | undefined,
-    statistic: (pairs: readonly Pair[]) => number,
+    statistic: Statistic<Pair>,
   ) => {
     if (wanted === undefined) return;
     const target = wanted === true ? {} : { target: wanted };
     measured.push({ name: `${name} · ${what}`, better, ...target, ...bootstrap(pairs, statistic) });
   };
-  add('AUC', 'higher', auc, (some) =>
-    aucOf(
-      some.map(({ forecast }) => forecast),
-      some.map(({ truth }) => truth >= positiveFrom),
-    ),
-  );
+  add('AUC', 'higher', auc, aucOf(positiveFrom));
   add('RMSE', 'lower', rmse, rmseOf);
   add('MAE', 'lower', mae, maeOf);
   add('calibration error', 'lower', calibration, calibrationErrorOf);

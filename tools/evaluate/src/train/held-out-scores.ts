@@ -1,7 +1,8 @@
 import { type KnowledgeModel, headChance, nextScoreOf } from '@mastery/learner-model';
 import type { Answer } from '../data/answer.ts';
+import { RISK_SCORE } from '../fit/next-score.ts';
 import { aucOf } from '../measure/auc.ts';
-import { calibrationErrorOf } from '../measure/calibration.ts';
+import { calibrationErrorOf, valueOf } from '../measure/calibration.ts';
 import { rmseOf } from '../measure/errors.ts';
 import { answerCase } from '../replay/answer-case.ts';
 import { type Setting, heldOut } from '../replay/held-out.ts';
@@ -28,15 +29,17 @@ export const heldOutScores = (
     ...nextScoreOf(fitted.next_score, features),
   }));
   const covered = next.filter(({ truth, low, high }) => truth >= low && truth <= high);
-  const low = next.map(({ truth }) => truth < 0.5);
+  const asRisk = next.map(({ student, truth, risk }) => {
+    return { student, truth: truth < RISK_SCORE ? 1 : 0, forecast: risk };
+  });
   return {
-    head_rmse: rmseOf(head),
-    head_calibration_error: calibrationErrorOf(head),
-    next_score_rmse: rmseOf(next.map((each) => ({ ...each, forecast: each.score }))),
-    next_score_risk_auc: aucOf(
-      next.map(({ risk }) => risk),
-      low,
+    head_rmse: valueOf(rmseOf, head),
+    head_calibration_error: valueOf(calibrationErrorOf, head),
+    next_score_rmse: valueOf(
+      rmseOf,
+      next.map((each) => ({ ...each, forecast: each.score })),
     ),
+    next_score_risk_auc: valueOf(aucOf(), asRisk),
     next_score_coverage: covered.length / next.length,
   };
 };
