@@ -84,17 +84,14 @@ export const afterExercise = (
 };
 
 /**
- * The completion that sums amount to: the formula of `topicCompletion`. Undefined until the topic is
- * begun. Example: passed 22 tenths of 42 → 0.5238.
+ * The completion of a topic begun that sums amount to: the formula of `topicCompletion`. Example: passed 22 tenths of 42 → 0.5238.
  * @param total how many exercises upstream says there are, where the curriculum lists none
  */
 export const completionFrom = (
   { passed, weight, count }: CompletionSums,
   total: number,
-  begun: boolean,
   listedTopic: boolean,
-): TopicCompletion | undefined => {
-  if (!begun) return undefined;
+): TopicCompletion => {
   const unseen = listedTopic ? 0 : Math.max(0, total - count);
   return { score: clamp01(passed / (weight + unseen * TENTHS)), size: count + unseen };
 };

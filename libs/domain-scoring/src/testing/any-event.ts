@@ -48,7 +48,7 @@ export const anyEvent: fc.Arbitrary<LearningEvent> = fc
         const data = { topic, exercise_id: id, due_at: '2026-03-01T00:00:00Z' };
         return learningEvent('assignment.published', data, envelope);
       }
-      default:
+      case 'activity':
         return learningEvent('activity.recorded', { kind: 'video' }, envelope);
     }
   });

@@ -16,12 +16,16 @@ export interface Assessment {
   readonly type: string;
   /** Days since the run began. */
   readonly due: number;
+  /** How many of the topic's assessments are exercises (TMAs). */
+  readonly exercises: number;
 }
 
 /** A score of OULAD with what it belongs to. */
 export interface Score extends Answer {
   readonly run: string;
   readonly type: string;
+  /** How many exercises (TMAs) its topic has. */
+  readonly exercises: number;
   /** Days since the run began on which it was handed in. */
   readonly day: number;
 }
@@ -40,9 +44,21 @@ export const readOulad = (folder: string): readonly (readonly Score[])[] => {
     const learner = `${assessment.run}/${student}`;
     const day = Number(cell('date_submitted'));
     const share = Number(cell('score')) / 100;
-    const { run, topic, type, id: item } = assessment;
+    const { run, topic, type, exercises, id: item } = assessment;
     const at = startOf(run) + day * DAY_MS;
-    const score = { learner, student, run, topic, type, item, day, at, share, graded: true };
+    const score = {
+      learner,
+      student,
+      run,
+      topic,
+      type,
+      exercises,
+      item,
+      day,
+      at,
+      share,
+      graded: true,
+    };
     byLearner.set(learner, [...(byLearner.get(learner) ?? []), score]);
   }
   const byRun = Map.groupBy(assessments.values(), ({ run }) => run);
@@ -68,8 +84,11 @@ const assessmentsOf = (text: string): ReadonlyMap<string, Assessment> => {
       }))
       .sort((one, other) => one.due - other.due || Number(one.id) - Number(other.id));
     sorted.forEach(({ id, module, type, due }, index) => {
-      const block = Math.floor(index / ASSESSMENTS_PER_BLOCK) + 1;
-      found.set(id, { id, run, type, due, topic: `${module}-block-${block}` });
+      const block = Math.floor(index / ASSESSMENTS_PER_BLOCK);
+      const from = block * ASSESSMENTS_PER_BLOCK;
+      const inBlock = sorted.slice(from, from + ASSESSMENTS_PER_BLOCK);
+      const exercises = inBlock.filter((each) => each.type === 'TMA').length;
+      found.set(id, { id, run, type, due, exercises, topic: `${module}-block-${block + 1}` });
     });
   }
   return found;

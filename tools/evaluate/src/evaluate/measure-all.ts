@@ -8,6 +8,7 @@ import type { Measured } from '../measure/measured.ts';
 import { reliabilityDiagram } from '../report/svg.ts';
 import { findMisleading } from './misleading.ts';
 import { measureNextAnswer } from './next-answer.ts';
+import { measureNextWeek } from './next-week.ts';
 import { measureNextScore } from './next-score.ts';
 
 /** Where the data lies; without EdNet its figures are not measured. */
@@ -40,8 +41,11 @@ export const measureAll = (
 ): Evaluation => {
   const setting = { parameters: model.parameters, gradedWeight: model.weights.quality };
   log('OULAD: next score …');
-  const oulad = byTime(readOulad(folders.oulad).flat());
+  const learners = readOulad(folders.oulad);
+  const oulad = byTime(learners.flat());
   const next = measureNextScore(oulad, setting);
+  log('OULAD: mastery in 7 days …');
+  const week = measureNextWeek(learners, setting);
   log('Simulated students: next answer …');
   const unseen = simulate(UNSEEN_STUDENTS, UNSEEN_SEED).answers;
   const simulated = measureNextAnswer('simulated', unseen, model, setting);
@@ -53,7 +57,7 @@ export const measureAll = (
   const answers = real ?? simulated;
   const where = real === null ? 'simulated students' : 'EdNet';
   return {
-    figures: [...next.figures, ...(real?.figures ?? []), ...simulated.figures],
+    figures: [...next.figures, ...week, ...(real?.figures ?? []), ...simulated.figures],
     pictures: {
       'calibration.svg': reliabilityDiagram(`Next answer, ${where}`, [
         { name: 'head refitted in its folds', colour: BLUE, bins: binsOf(answers.refitted) },

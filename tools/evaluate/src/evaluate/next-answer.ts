@@ -1,5 +1,12 @@
-import { type KnowledgeModel, type Linear, headChance } from '@mastery/learner-model';
+import {
+  type Calibration,
+  type KnowledgeModel,
+  type Linear,
+  headChance,
+  valueAt,
+} from '@mastery/learner-model';
 import type { Answer } from '../data/answer.ts';
+import { fitLogistic } from '../fit/logistic.ts';
 import { FOLDS, foldOf } from '../folds.ts';
 import type { Pair } from '../measure/errors.ts';
 import { type Measured, measure } from '../measure/measured.ts';
@@ -31,7 +38,9 @@ export const measureNextAnswer = (
   setting: Setting,
   targets: NextAnswerTargets = {},
 ): NextAnswerMeasured => {
-  const folds = Array.from({ length: FOLDS }, (_, fold) => inFold(answers, fold, setting));
+  const folds = Array.from({ length: FOLDS }, (_, fold) =>
+    inFold(answers, fold, model.head, setting),
+  );
   const pairs = (forecast: (each: AnswerCase, head: Linear) => number): readonly Pair[] =>
     folds.flatMap(({ head, cases }) =>
       cases.map((each) => ({
@@ -42,6 +51,13 @@ export const measureNextAnswer = (
     );
   const refitted = pairs(({ features }, head) => headChance(head, features));
   const shipped = pairs(({ features }) => headChance(model.head, features, model.calibration));
+  const straightened = folds.flatMap(({ calibration, cases }) =>
+    cases.map(({ student, share, features }) => ({
+      student,
+      truth: share,
+      forecast: headChance(model.head, features, calibration),
+    })),
+  );
   const all = { auc: true, rmse: true, calibration: true } as const;
   return {
     refitted,
@@ -62,16 +78,29 @@ export const measureNextAnswer = (
         calibration: targets.calibration ?? true,
       }),
       ...measure(`${name} · head as shipped`, shipped, all),
+      ...measure(`${name} · head as shipped, straightened in its folds`, straightened, all),
     ],
   };
 };
 
-const inFold = (answers: readonly Answer[], fold: number, setting: Setting) => {
+const inFold = (answers: readonly Answer[], fold: number, shipped: Linear, setting: Setting) => {
   const isAsked = ({ student }: Answer) => foldOf(student) === fold;
   const taught = answers.filter((answer) => !isAsked(answer));
   const keep = answerCase(setting.parameters);
-  const head = fitHead([crossFitted(taught, setting, keep)]);
-  return { head, cases: heldOut(taught, answers.filter(isAsked), setting, keep) };
+  const seen = crossFitted(taught, setting, keep);
+  const head = fitHead([seen]);
+  const calibration = straighten(shipped, seen);
+  return { head, calibration, cases: heldOut(taught, answers.filter(isAsked), setting, keep) };
+};
+
+/** The two numbers that a new population needs, so that a head from elsewhere is calibrated there. */
+const straighten = (head: Linear, seen: readonly AnswerCase[]): Calibration => {
+  const { intercept, coefficients } = fitLogistic(
+    seen.map(({ features }) => [valueAt(head, features)]),
+    seen.map(({ share }) => share),
+    { penalty: 1 },
+  );
+  return { scale: coefficients[0] ?? 1, shift: intercept };
 };
 
 /** What share of a student's answers in the topic was right so far; 0.65 where there is none. */

@@ -15,19 +15,21 @@ import { replay } from '../replay/replay.ts';
 import { chooseParameters } from './choose-parameters.ts';
 import { fitModel } from './fit-model.ts';
 import { heldOutScores } from './held-out-scores.ts';
+import { trainWeek } from './train-week.ts';
 
 const VERSION = '1';
 const STUDENTS = 1_500;
 const SEED = 7;
-const ARTIFACTS = new URL('../../../../libs/learner-model/src/artifacts/', import.meta.url);
+const LIBS = new URL('../../../../libs/', import.meta.url);
+const LEARNER_MODEL = 'learner-model/src/artifacts';
+const SCORING = 'domain-scoring/src/artifacts';
 
 const { values } = parseArgs({
   options: { oulad: { type: 'string' }, date: { type: 'string' } },
 });
 const today = values.date ?? new Date().toISOString().slice(0, 10);
-const oulad = exitWithoutData(() =>
-  byTime(readOulad(dataFolder('oulad', values.oulad, process.env)).flat()),
-);
+const learners = exitWithoutData(() => readOulad(dataFolder('oulad', values.oulad, process.env)));
+const oulad = byTime(learners.flat());
 const simulated = simulate(STUDENTS, SEED).answers;
 const some = (answers: readonly Answer[], parts: number) =>
   answers.filter(({ student }) => foldOf(student, parts, 'tune') === 0);
@@ -60,11 +62,15 @@ const model: KnowledgeModel = {
   calibration: { scale: 1, shift: 0 },
   ...fitModel(oulad, simulated, setting),
 };
-const write = (name: string, content: unknown) =>
-  writeFileSync(new URL(name, ARTIFACTS), `${JSON.stringify(content, shortened, 1)}\n`);
-write(`knowledge-${VERSION}.json`, knowledgeModelSchema.parse(model));
+const write = (file: string, content: unknown) =>
+  writeFileSync(new URL(file, LIBS), `${JSON.stringify(content, shortened, 1)}\n`);
+write(`${LEARNER_MODEL}/knowledge-${VERSION}.json`, knowledgeModelSchema.parse(model));
 
 const population = openPopulation(EMPTY_POPULATION, parameters);
 replay(oulad, { ...setting, population });
-write(`population-oulad-${VERSION}.json`, population.publish(`population-oulad/${VERSION}`));
-console.log(`Written to ${ARTIFACTS.pathname}`);
+const published = population.publish(`population-oulad/${VERSION}`);
+write(`${LEARNER_MODEL}/population-oulad-${VERSION}.json`, published);
+
+console.log('Fitting next week …');
+write(`${SCORING}/week-${VERSION}.json`, trainWeek(learners, setting, VERSION, today));
+console.log(`Written to ${LIBS.pathname}`);
