@@ -1,5 +1,5 @@
 import type { Component, LearningEvent } from '@mastery/event-schemas';
-import { DAY_MS, dayNumber } from '../days.ts';
+import { DAY_MS } from '../days.ts';
 import { own } from '../own.ts';
 import { addPiece } from '../recency.ts';
 import { addActiveDay } from './activity.ts';
@@ -29,7 +29,8 @@ export const applyEvent = (
   if (limit !== null) return { outcome: 'refused', limit };
 
   const at = Date.parse(event.time);
-  const seen = { ...evidence, newestDay: Math.max(evidence.newestDay, dayNumber(event.time)) };
+  const day = Math.floor(at / DAY_MS);
+  const seen = day > evidence.newestDay ? { ...evidence, newestDay: day } : evidence;
   const [updated, touched] = update(seen, event, at, put);
   return { outcome: 'applied', evidence: updated, touched };
 };
@@ -55,13 +56,10 @@ const update = (
         ...applyExercise(topic, event, at, put),
         pieces: topic.pieces + 1,
       }));
-      return [active(piece({ ...known, topics }, 'completion', at), at), 'completion'];
+      return [piece({ ...known, topics }, 'completion', at, true), 'completion'];
     }
     case 'quiz.completed':
-      return [
-        active(graded(evidence, event.data.topic, 'quiz', gradeQuiz(event), at, put), at),
-        'quiz',
-      ];
+      return [graded(evidence, event.data.topic, 'quiz', gradeQuiz(event), at, put), 'quiz'];
     case 'quality.assessed':
       // An assessment is somebody else's act: it says nothing about the student's active days.
       return [
@@ -131,19 +129,31 @@ const graded = (
     pieces: topic.pieces + 1,
   }));
   const overall = addPiece(evidence[component], value, weight, at);
-  return piece({ ...evidence, topics, [component]: overall }, component, at);
+  return piece({ ...evidence, topics, [component]: overall }, component, at, component === 'quiz');
 };
 
-const piece = (evidence: Evidence, component: Component, at: number): Evidence => ({
-  ...evidence,
-  amount: addPiece(evidence.amount, 1, 1, at),
-  pieces: evidence.pieces + 1,
-  newest: newer(evidence.newest, component, at),
-});
+const piece = (
+  evidence: Evidence,
+  component: Component,
+  at: number,
+  isActive: boolean,
+): Evidence => {
+  const newest = newer(evidence.newest, component, at);
+  return {
+    ...evidence,
+    amount: addPiece(evidence.amount, 1, 1, at),
+    pieces: evidence.pieces + 1,
+    newest: isActive ? newer(newest, 'consistency', at) : newest,
+    activeDays: isActive ? withActiveDay(evidence, at) : evidence.activeDays,
+  };
+};
+
+const withActiveDay = ({ activeDays }: Evidence, at: number): readonly number[] =>
+  addActiveDay(activeDays, Math.floor(at / DAY_MS));
 
 const active = (evidence: Evidence, at: number): Evidence => ({
   ...evidence,
-  activeDays: addActiveDay(evidence.activeDays, Math.floor(at / DAY_MS)),
+  activeDays: withActiveDay(evidence, at),
   newest: newer(evidence.newest, 'consistency', at),
 });
 

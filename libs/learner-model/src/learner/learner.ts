@@ -1,6 +1,6 @@
 import type { BeliefParameters } from '../belief/belief.ts';
 import { type LearnerCore, newCore } from './core.ts';
-import { type OwnedCore, observe, owned } from './observe.ts';
+import { type Change, adopt, observe, owned } from './observe.ts';
 import { type Outcome, inOrder } from './outcome.ts';
 
 /** The newest outcomes that are kept apart, so that whatever arrives late among them is put in its place. */
@@ -35,43 +35,46 @@ export const newLearner = ({ studentVariance }: BeliefParameters): StoredLearner
  */
 export const openLearner = (stored: StoredLearner, parameters: BeliefParameters): Learner => {
   const settled = owned(stored.settled);
-  const window = [...stored.window];
-  let core = foldOf(settled, window, parameters);
+  let window: Placed[] = [];
+  let core = settled;
 
-  const settle = (): void => {
-    const oldest = window.shift();
-    if (oldest !== undefined) observe(settled, oldest, parameters);
+  /** Folds the window anew onto what is settled. */
+  const refold = (outcomes: readonly Outcome[]): void => {
+    core = owned(settled);
+    window = outcomes.map((outcome) => ({ outcome, left: observe(core, outcome, parameters) }));
   };
+  const insert = (outcome: Outcome): void => {
+    const outcomes = window.map((each) => each.outcome);
+    const place = outcomes.findIndex((each) => inOrder(each, outcome) > 0);
+    // Older than the whole window: it is settled at once, at its own time.
+    if (place === 0 && outcomes.length === WINDOW) observe(settled, outcome, parameters);
+    else outcomes.splice(place, 0, outcome);
+    refold(outcomes);
+    settle();
+  };
+  const settle = (): void => {
+    const oldest = window.length > WINDOW ? window.shift() : undefined;
+    if (oldest !== undefined) adopt(settled, oldest.left);
+  };
+  refold(stored.window);
 
   return {
     observe: (outcome) => {
-      const newest = window[window.length - 1];
-      if (newest === undefined || inOrder(newest, outcome) <= 0) {
-        window.push(outcome);
-        observe(core, outcome, parameters);
-        if (window.length > WINDOW) settle();
+      const newest = window.at(-1)?.outcome;
+      if (newest !== undefined && inOrder(newest, outcome) > 0) {
+        insert(outcome);
         return;
       }
-      window.splice(placeOf(window, outcome), 0, outcome);
-      if (window.length > WINDOW) settle();
-      core = foldOf(settled, window, parameters);
+      window.push({ outcome, left: observe(core, outcome, parameters) });
+      settle();
     },
     core: () => core,
-    stored: () => ({ settled: owned(settled), window: [...window] }),
+    stored: () => ({ settled: owned(settled), window: window.map(({ outcome }) => outcome) }),
   };
 };
 
-const foldOf = (
-  settled: LearnerCore,
-  window: readonly Outcome[],
-  parameters: BeliefParameters,
-): OwnedCore => {
-  const core = owned(settled);
-  for (const outcome of window) observe(core, outcome, parameters);
-  return core;
-};
-
-const placeOf = (window: readonly Outcome[], outcome: Outcome): number => {
-  const place = window.findIndex((each) => inOrder(each, outcome) > 0);
-  return place < 0 ? window.length : place;
-};
+/** An outcome of the window, and what it left in the core: settling it is taking that over. */
+interface Placed {
+  readonly outcome: Outcome;
+  readonly left: Change;
+}

@@ -38,7 +38,11 @@ export const topicAt = (
  * Folds one outcome into an owned core, in place: O(1), whatever the number of topics. An outcome older
  * than its topic's newest counts at its own time: what it teaches about the topic has faded since.
  */
-export const observe = (core: OwnedCore, outcome: Outcome, parameters: BeliefParameters): void => {
+export const observe = (
+  core: OwnedCore,
+  outcome: Outcome,
+  parameters: BeliefParameters,
+): Change => {
   const { at, share, weight, difficulty, doubt } = outcome;
   const topic = topicAt(core, outcome.topic, at, parameters);
   const { intercept, studentDrift, topicDrift, topicVariance, halfLifeDays } = parameters;
@@ -49,7 +53,7 @@ export const observe = (core: OwnedCore, outcome: Outcome, parameters: BeliefPar
   const learned = towards(topic.belief, lesson, topicDrift);
   const kept = 2 ** (-late / halfLifeDays);
   core.ability = towards(core.ability, lesson, studentDrift);
-  put(core.topics, outcome.topic, {
+  const changed: TopicCore = {
     belief:
       late === 0
         ? learned
@@ -64,8 +68,39 @@ export const observe = (core: OwnedCore, outcome: Outcome, parameters: BeliefPar
     all: counted(topic.all, share, 1),
     count: topic.count + 1,
     at: Math.max(topic.at, at),
-  });
+  };
+  put(core.topics, outcome.topic, changed);
   count(core, share, at);
+  const { ability, recent, all, count: n, last, activeDays, at: newest } = core;
+  return {
+    id: outcome.topic,
+    topic: changed,
+    ability,
+    recent,
+    all,
+    count: n,
+    last,
+    activeDays,
+    at: newest,
+  };
+};
+
+/** What an outcome left: everything of a core that it may change. */
+export interface Change extends Omit<LearnerCore, 'topics'> {
+  readonly id: string;
+  readonly topic: TopicCore;
+}
+
+/** Takes over what an outcome left in another core that had seen the same before it. */
+export const adopt = (core: OwnedCore, change: Change): void => {
+  put(core.topics, change.id, change.topic);
+  core.ability = change.ability;
+  core.recent = change.recent;
+  core.all = change.all;
+  core.count = change.count;
+  core.last = change.last;
+  core.activeDays = change.activeDays;
+  core.at = change.at;
 };
 
 // A topic may be called __proto__; assigned, it would be no entry.

@@ -1,12 +1,13 @@
 import {
   type Components,
+  EMPTY_EVIDENCE,
   type Snapshot,
   calculate,
   dayOf,
   indexCurriculum,
   openScoreboard,
 } from '@mastery/domain-scoring';
-import { EMPTY_EVIDENCE } from '@mastery/domain-scoring';
+
 import {
   type Population,
   difficultyOf,
