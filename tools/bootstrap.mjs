@@ -17,6 +17,7 @@ const MAIN = {
   simulate: ['tools/simulator/src/cli/main.ts'],
   train: ['tools/evaluate/src/train/main.ts'],
   evaluate: ['tools/evaluate/src/evaluate/main.ts'],
+  'bench:model': ['tools/evaluate/src/bench/main.ts'],
 };
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const major = Number(process.versions.node.split('.')[0]);

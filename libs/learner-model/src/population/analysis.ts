@@ -8,8 +8,10 @@ export interface ItemAnalysis {
   readonly facility: number;
   /** How much the share rises with one unit of ability, drawn towards the usual item. */
   readonly slope: number;
-  /** Mean ability of who met it. */
+  /** Mean ability of who met it, as believed right before they answered. */
   readonly ability: number;
+  /** Standard deviation of the same: where it is small, nothing can be said about discrimination. */
+  readonly abilitySpread: number;
   /** Standard deviation of the share around the line. */
   readonly spread: number;
   /** Correlation of ability and share, −1..1: the discrimination of test theory. */
@@ -40,6 +42,7 @@ export const analyse = (moments: Moments): ItemAnalysis => {
     facility,
     slope,
     ability: meanAbility,
+    abilitySpread: n > 1 ? Math.sqrt(sxx / (n - 1)) : 0,
     spread,
     discrimination,
     ...fisher(discrimination, n),
@@ -62,6 +65,11 @@ export interface MisleadingItem extends ItemAnalysis {
 export const LEAST_DISCRIMINATION = 0.15;
 /** Fewer answers accuse no item. */
 export const LEAST_ANSWERS = 30;
+/**
+ * Nor do answers of students about whom the engine did not know yet who is able, as at the first item of
+ * a course: abilities must differ by this much, in log-odds.
+ */
+export const LEAST_ABILITY_SPREAD = 0.3;
 
 /**
  * Items without discrimination, the worst first: answered by enough students to be sure that being able
@@ -70,5 +78,8 @@ export const LEAST_ANSWERS = 30;
 export const misleadingItems = ({ items }: Pick<Population, 'items'>): readonly MisleadingItem[] =>
   Object.entries(items)
     .map(([item, { moments }]) => ({ item, ...analyse(moments) }))
-    .filter(({ n, high }) => n >= LEAST_ANSWERS && high < LEAST_DISCRIMINATION)
+    .filter(
+      ({ n, high, abilitySpread }) =>
+        n >= LEAST_ANSWERS && abilitySpread >= LEAST_ABILITY_SPREAD && high < LEAST_DISCRIMINATION,
+    )
     .sort((one, other) => one.high - other.high);

@@ -30,6 +30,15 @@ describe('what the population knows of an item', () => {
     expect(misleadingItems(population.publish('population/1'))).toEqual([]);
   });
 
+  it('accuses no item at the beginning of a course, where nobody is known to be able yet', () => {
+    const population = openPopulation(EMPTY_POPULATION, PARAMETERS);
+    for (let n = 0; n < 400; n += 1) {
+      const student = { mean: 0.01 * Math.sin(n), variance: 1.7 };
+      population.observe({ topic: 't', item: 'first', student, share: n % 2, weight: 1 });
+    }
+    expect(misleadingItems(population.publish('population/1'))).toEqual([]);
+  });
+
   it('makes an item harder that is answered wrong, and surer with each answer', () => {
     const population = openPopulation(EMPTY_POPULATION, PARAMETERS);
     const before = population.item('t/a');

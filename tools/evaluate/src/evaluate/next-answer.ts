@@ -10,6 +10,7 @@ import { fitLogistic } from '../fit/logistic.ts';
 import { FOLDS, foldOf } from '../folds.ts';
 import type { Pair } from '../measure/errors.ts';
 import { type Measured, measure } from '../measure/measured.ts';
+import { customersSum } from './customers-sum.ts';
 import { type AnswerCase, answerCase } from '../replay/answer-case.ts';
 import { type Setting, crossFitted, heldOut } from '../replay/held-out.ts';
 import { fitHead } from '../train/fit-model.ts';
@@ -63,6 +64,10 @@ export const measureNextAnswer = (
     refitted,
     shipped,
     figures: [
+      ...measure(`${name} · customer's weighted sum`, customersSum(answers), {
+        auc: true,
+        rmse: true,
+      }),
       ...measure(`${name} · fraction right per topic`, fractions(answers), {
         auc: true,
         rmse: true,

@@ -37,7 +37,7 @@ export const meanOf =
 export const bootstrap = <Case extends { readonly student: string }>(
   cases: readonly Case[],
   statistic: Statistic<Case>,
-  rounds = 400,
+  rounds = 200,
 ): Figure => {
   const places = new Map<string, number>();
   const studentOf = Int32Array.from(cases, ({ student }) => {

@@ -4,6 +4,7 @@ import {
   EMPTY_POPULATION,
   type KnowledgeModel,
   knowledgeModelSchema,
+  misleadingItems,
   openPopulation,
 } from '@mastery/learner-model';
 import { type Answer, byTime } from '../data/answer.ts';
@@ -70,6 +71,7 @@ const population = openPopulation(EMPTY_POPULATION, parameters);
 replay(oulad, { ...setting, population });
 const published = population.publish(`population-oulad/${VERSION}`);
 write(`${LEARNER_MODEL}/population-oulad-${VERSION}.json`, published);
+console.log('Misleading items:', misleadingItems(published));
 
 console.log('Fitting next week …');
 write(`${SCORING}/week-${VERSION}.json`, trainWeek(learners, setting, VERSION, today));
