@@ -30,3 +30,14 @@ export const missedTargets = (figures: readonly Measured[]): readonly Measured[]
     if (target === undefined) return false;
     return better === 'higher' ? value < target : value > target;
   });
+
+/** The figures with those measured now in the place of the committed ones, new ones behind. */
+export const merged = (
+  committed: readonly Measured[],
+  now: readonly Measured[],
+): readonly Measured[] => {
+  const fresh = new Map(now.map((figure) => [figure.name, figure]));
+  const kept = committed.map((figure) => fresh.get(figure.name) ?? figure);
+  const names = new Set(committed.map(({ name }) => name));
+  return [...kept, ...now.filter(({ name }) => !names.has(name))];
+};

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Measured } from '../measure/measured.ts';
-import { missedTargets, worseThan } from './compare.ts';
+import { merged, missedTargets, worseThan } from './compare.ts';
 import { reliabilityDiagram } from './svg.ts';
 import { tableOf } from './table.ts';
 
@@ -29,6 +29,16 @@ describe('the comparison with the committed figures', () => {
 
   it('judges no figure that was not measured, and none that is new', () => {
     expect(worseThan([figure('gone', 0.8)], [figure('new', 0.1)])).toEqual([]);
+  });
+
+  it('keeps the committed figures of parts that were not measured', () => {
+    const committed = [figure('one', 0.1), figure('two', 0.2)];
+    const all = merged(committed, [figure('two', 0.3), figure('three', 0.4)]);
+    expect(all.map(({ name, value }) => [name, value])).toEqual([
+      ['one', 0.1],
+      ['two', 0.3],
+      ['three', 0.4],
+    ]);
   });
 
   it('names a missed target', () => {
