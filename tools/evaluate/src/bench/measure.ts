@@ -5,14 +5,15 @@ export interface Cost {
   readonly perSecond: number;
 }
 
-const ROUNDS = 9;
+const ROUNDS = 15;
+const WARM_UP = 5;
 
 /**
  * Times a piece of work by CPU time, so that what else runs on the machine counts little.
  * @param operations how many operations one call of `work` does
  */
 export const costOf = (name: string, operations: number, work: () => void): Cost => {
-  work();
+  for (let n = 0; n < WARM_UP; n += 1) work();
   const times = Array.from({ length: ROUNDS }, () => {
     const before = process.cpuUsage();
     work();
