@@ -31,7 +31,8 @@ const depConstraints = [
   rule('domain', ['domain', 'contract']),
   rule('contract', ['contract']),
   rule('tool', ['tool', 'contract', 'domain', 'adapter'], []),
-  rule('proof', ['app', 'contract', 'domain']),
+  // Proofs run an app's own code; nothing else may reach into one.
+  rule('proof', ['app', 'tool', 'contract', 'domain', 'adapter'], []),
 ];
 
 const impure = (what) => `The domain is pure: ${what} is handed in as an argument.`;

@@ -144,6 +144,30 @@ describe('the pipeline', () => {
     expect(new Set(updatesOf(world).map(({ id }) => id)).size).toBe(4);
   });
 
+  it('writes the days of a new student again when the store went back below a write in flight', async () => {
+    const days = ['2026-03-08', '2026-03-08', '2026-03-09', '2026-03-09'];
+    const log = days.map((day, n) => record(n, { ...event(n), time: `${day}T1${n}:00:00Z` }));
+    const world = createWorld(log);
+    const worker = world.start();
+    await worker.idle();
+    await worker.idle();
+    const then = new Map(world.memory.keys().map((key) => [key, world.memory.read(key)]));
+    await worker.deliver(log.slice(0, 3));
+    const first = world.read('student:ada:mastery:2026-03-08');
+    // Between the reading of the next batch and its write, all that the first one wrote is lost.
+    world.memory.beforeNextWrite(() => {
+      for (const key of world.memory.keys()) {
+        if (then.has(key)) world.memory.put(key, then.get(key));
+        else world.memory.remove(key);
+      }
+    });
+    await worker.deliver(log.slice(3));
+    await worker.drain();
+    expect(world.document().revision).toBe(4);
+    expect(world.read('student:ada:mastery:2026-03-08')).toEqual(first);
+    expect(world.read('student:ada:mastery:2026-03-09')).toMatchObject({ student_id: 'ada' });
+  });
+
   it('refuses a log that is not the one it knows, and says the remedy', async () => {
     const world = createWorld(logOf(3));
     await world.start().drain(1);

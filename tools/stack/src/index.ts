@@ -17,6 +17,6 @@ export type { Command } from './run-command.ts';
 export type { Secrets } from './secrets.ts';
 export { startStack } from './stack.ts';
 export type { StackOptions } from './stack-options.ts';
-export type { AddedSidecar, Stack, StackUrls } from './stack-types.ts';
+export type { AddedApp, AddedSidecar, Stack, StackUrls } from './stack-types.ts';
 export { stillRunning, stopRecorded } from './run/stop-recorded.ts';
 export { stopEverything } from './commands/stop.ts';

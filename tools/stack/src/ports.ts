@@ -66,6 +66,17 @@ export async function freeStackPorts(): Promise<StackPorts> {
   };
 }
 
+/** Ports that are free now, for a further instance of an app. */
+export async function freeAppPorts(): Promise<AppPorts> {
+  const free = await freePorts(6);
+  const next = () => free.pop() ?? 0;
+  return {
+    http: next(),
+    internal: next(),
+    sidecar: { http: next(), grpc: next(), internalGrpc: next(), metrics: next() },
+  };
+}
+
 /** Every port of a stack with what it is for. */
 export function namedPorts(ports: StackPorts, names: readonly AppName[] = appNames) {
   const named: [string, number][] = [

@@ -1,5 +1,5 @@
 import type { AppName } from './apps.ts';
-import type { SidecarPorts, StackPorts } from './ports.ts';
+import type { AppPorts, SidecarPorts, StackPorts } from './ports.ts';
 import type { ProcessHandle } from './run/handle.ts';
 import type { Secrets } from './secrets.ts';
 
@@ -27,6 +27,13 @@ export interface AddedSidecar {
   readonly ports: SidecarPorts;
 }
 
+/** A further instance of one of the four apps. */
+export interface AddedApp {
+  readonly app: ProcessHandle;
+  readonly sidecar: ProcessHandle;
+  readonly ports: AppPorts;
+}
+
 /** A running stack. */
 export interface Stack extends Infrastructure {
   readonly runFolder: string;
@@ -41,6 +48,11 @@ export interface Stack extends Infrastructure {
    * its own it can use state but cannot be called.
    */
   addSidecar(appId: string, appPort?: number): Promise<AddedSidecar>;
+  /**
+   * Starts one of the four apps once more, with a sidecar of its own, on free ports: for tests of several
+   * replicas. They write into one log file.
+   */
+  addApp(name: AppName): Promise<AddedApp>;
   /** Ends every process, those who write before those who keep what is written. */
   stop(): Promise<void>;
 }

@@ -5,7 +5,7 @@ import type { AppName } from './apps.ts';
 import { redisUrl } from './app-environment.ts';
 import { freePorts } from './free-ports.ts';
 import { mainRunFolder } from './layout.ts';
-import { choosePorts } from './ports.ts';
+import { choosePorts, freeAppPorts } from './ports.ts';
 import type { StackPorts } from './ports.ts';
 import { toConsole } from './progress.ts';
 import type { Progress } from './progress.ts';
@@ -57,7 +57,7 @@ async function startParts(parts: Parts, options: StackOptions, progress: Progres
   progress(`Kafka, Redis and the schema registry are ready after ${secondsSince(since)} s`);
   const sidecars = new Map<AppName, ProcessHandle>();
   const apps = new Map<AppName, ProcessHandle>();
-  const stack = stackOf(parts, infrastructure, sidecars, apps);
+  const stack = stackOf(parts, options, infrastructure, { sidecars, apps });
   // An app and its sidecar wait for each other, so neither may wait for the other's start.
   const startSidecars = names.map(async (name) =>
     sidecars.set(name, await sidecarOfApp(parts, name)),
@@ -87,15 +87,14 @@ async function startInfrastructure(parts: Parts, options: StackOptions): Promise
 
 function stackOf(
   parts: Parts,
+  options: StackOptions,
   infrastructure: Infrastructure,
-  sidecars: Stack['sidecars'],
-  apps: Stack['apps'],
+  running: Pick<Stack, 'sidecars' | 'apps'>,
 ): Stack {
   const { supervisor, ports, secrets } = parts;
   return {
     ...infrastructure,
-    sidecars,
-    apps,
+    ...running,
     ports,
     secrets,
     runFolder: supervisor.runFolder,
@@ -105,6 +104,13 @@ function stackOf(
       const [http = 0, grpc = 0, internalGrpc = 0, metrics = 0] = await freePorts(4);
       const own = { http, grpc, internalGrpc, metrics };
       return { ports: own, handle: await sidecarOf(parts, appId, appPort, own) };
+    },
+    addApp: async (name) => {
+      const own = await freeAppPorts();
+      const beside = { ...parts, ports: { ...ports, apps: { ...ports.apps, [name]: own } } };
+      const started = [sidecarOfApp(beside, name), appOf(beside, name, options)] as const;
+      const [sidecar, app] = await settled(started);
+      return { ports: own, sidecar, app };
     },
     stop: () => supervisor.stopAll(),
   };

@@ -10,6 +10,7 @@ import { type FoldedStudent, createFoldedStudents } from './folded-student.ts';
 import type { Loaded } from './load.ts';
 import { type Marker, markerOf } from './marker.ts';
 import { acknowledged, outboxAt } from './outbox.ts';
+import { createPassedAgain } from './passed-again.ts';
 import { cannotFold, refused, refusedAgain, repeated } from './refusals.ts';
 
 /** What folding a batch needs: the fold of one event, and a student's pseudonym. */
@@ -56,6 +57,7 @@ export const foldBatch = (
   const documentOf = (student: string): MasteryDocument =>
     students.all.get(student)?.document ??
     acknowledged(loaded.documents.get(student)?.document ?? NEW_DOCUMENT, begin);
+  const passedAgain = createPassedAgain(steps.apply, students, begin);
   const claimOf = (id: string) => markers.get(id)?.record ?? loaded.markers.get(id);
 
   /** Null when the fold threw and may be tried again. */
@@ -75,6 +77,7 @@ export const foldBatch = (
         return refusedAgain(record, event, claim);
       case 'redelivered':
         students.again(event.subject, document);
+        passedAgain(document, event, record, at);
         return { kind: 'redelivered', record, event, results: outboxAt(document, at) };
       case 'new': {
         const folded = attempted(steps.apply, document, event, record, at);

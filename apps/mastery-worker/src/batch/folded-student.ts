@@ -17,14 +17,25 @@ export interface FoldedStudent {
   readonly isErased: boolean;
 }
 
+/** What a batch does to its students. */
+export interface FoldedStudents {
+  /** By id. */
+  readonly all: ReadonlyMap<string, FoldedStudent>;
+  /** An event moved the student from one document to the next. */
+  applied(event: LearningEvent, before: MasteryDocument, after: MasteryDocument): void;
+  /** Results are published again: the document and its other keys are written again, too. */
+  again(student: string, document: MasteryDocument): void;
+  /** On the way to the document that is written again, the student went from one to the next. */
+  passed(student: string, before: MasteryDocument, after: MasteryDocument): void;
+}
+
 /** Collects what a batch does to its students. */
-export const createFoldedStudents = () => {
+export const createFoldedStudents = (): FoldedStudents => {
   const all = new Map<string, FoldedStudent>();
   return {
-    all: all as ReadonlyMap<string, FoldedStudent>,
+    all,
 
-    /** An event moved the student from one document to the next. */
-    applied: (event: LearningEvent, before: MasteryDocument, after: MasteryDocument): void => {
+    applied: (event, before, after) => {
       if (event.type === 'student.erasure.requested') {
         all.set(event.subject, { ...nothingYet(after), isErased: true });
         return;
@@ -39,8 +50,7 @@ export const createFoldedStudents = () => {
       });
     },
 
-    /** Results are published again: the document and its other keys are written again, too. */
-    again: (student: string, document: MasteryDocument): void => {
+    again: (student, document) => {
       if (all.has(student)) return;
       const { listed, result, erased } = document;
       all.set(student, {
@@ -48,6 +58,18 @@ export const createFoldedStudents = () => {
         days: withDay(new Map(), document),
         listed: new Set(listed === null ? [] : [listed]),
         isErased: result === null && erased !== null,
+      });
+    },
+
+    passed: (student, before, after) => {
+      const soFar = all.get(student);
+      if (soFar === undefined) return;
+      all.set(student, {
+        ...soFar,
+        // Of the day that the document itself tells of, it knows more.
+        days: withDay(withDay(soFar.days, after), soFar.document),
+        checkpoints: withCheckpoint(soFar.checkpoints, before, after),
+        listed: withListed(soFar.listed, before, after),
       });
     },
   };

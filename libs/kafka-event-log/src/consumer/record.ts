@@ -12,11 +12,14 @@ export const toRecord = (topic: string, partition: number, message: KafkaMessage
   headers: toHeaders(message.headers ?? {}),
 });
 
-/** Kafka lets a header stand several times; the last one counts, as in the Java client. */
+/**
+ * Kafka lets a header stand several times; the last one counts, as in the Java client. It also lets one have
+ * no value, which kafkajs reads (its types do not say so) but cannot write: it is passed on as empty.
+ */
 const toHeaders = (headers: IHeaders): Readonly<Record<string, Buffer>> =>
   Object.fromEntries(
     Object.entries(headers).flatMap(([name, content]) => {
       const last = Array.isArray(content) ? content.at(-1) : content;
-      return last === undefined ? [] : [[name, Buffer.from(last)]];
+      return content === undefined ? [] : [[name, Buffer.from(last ?? '')]];
     }),
   );

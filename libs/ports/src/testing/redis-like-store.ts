@@ -81,6 +81,7 @@ export const redisLikeStore = (initial: Readonly<Record<string, unknown>> = {}) 
   return {
     store,
     put,
+    remove: (key: string) => entries.delete(key),
     keys: () => [...entries.keys()],
     has: (key: string) => find(key) !== undefined,
     read: (key: string): unknown => JSON.parse(find(key)?.value ?? 'null'),

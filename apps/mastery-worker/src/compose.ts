@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createTokenVerifier } from '@mastery/auth-jwt';
+import { createDaprSidecar } from '@mastery/dapr-sidecar';
+import { createKafkaEventLog } from '@mastery/kafka-event-log';
+import {
+  anonymiser,
+  createLogger,
+  createMetrics,
+  measuredStore,
+  traceFrom,
+} from '@mastery/observability';
+import type { z } from 'zod';
+import type { WorkerDeps } from './app.ts';
+import { PUBLISH_DEADLINE_MS, type workerConfig } from './config.ts';
+
+/** The adapters of a running worker: what `main.ts` starts, and what proofs wrap before they start it. */
+export const composeWorker = (config: z.output<typeof workerConfig>): WorkerDeps => {
+  const metrics = createMetrics();
+  const log = createLogger({ service: 'mastery-worker', level: config.LOG_LEVEL });
+  const sidecar = createDaprSidecar(config);
+  return {
+    log,
+    metrics,
+    traceFrom,
+    pseudonym: anonymiser(config.ANONYMISER_SECRET),
+    clock: { now: Date.now },
+    timers: { sleep: (ms) => sleep(ms) },
+    random: Math.random,
+    newId: randomUUID,
+    eventLog: createKafkaEventLog({
+      brokers: config.KAFKA_BROKERS,
+      clientId: 'mastery-worker',
+      log,
+      deadlineMs: PUBLISH_DEADLINE_MS,
+    }),
+    store: measuredStore(sidecar.store, metrics),
+    probeSidecar: sidecar.probe,
+    invoker: sidecar.invoker,
+    verifier: createTokenVerifier({ keys: config.JWT_KEYS }),
+    curriculum: config.CURRICULUM_FILE ?? null,
+    appApiToken: config.APP_API_TOKEN,
+    end: () => process.exit(1),
+  };
+};

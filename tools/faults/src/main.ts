@@ -1,0 +1,51 @@
+import { buildApps, preflight, prepare, reportProblems, runCommand } from '@mastery/stack';
+import { parseOptions } from './options.ts';
+import { TRIALS } from './mutations/mutations.ts';
+import { type Outcome, hasPassed, isNoticed, mutationReport, report } from './report.ts';
+import { runScenarios } from './run-scenario.ts';
+import { SCENARIOS } from './scenarios/index.ts';
+import { openStage } from './stage/stage.ts';
+
+const say = (line: string) => {
+  console.log(line);
+};
+
+const tell = (outcome: Outcome) => {
+  const { name, seconds, records, faults, verdict } = outcome;
+  const result = hasPassed(outcome) ? 'the oracle finds nothing wrong' : 'BROKEN';
+  say(`${name}: ${records} events, ${faults} faults, ${seconds.toFixed(1)} s: ${result}`);
+  for (const problem of verdict.problems) say(`  ${problem}`);
+};
+
+/** `npm run faults [-- --only name] [--list] [--mutations] [--rounds n] [--seed n]` */
+const faults = async (args: readonly string[], signal: AbortSignal): Promise<number> => {
+  const options = parseOptions(args);
+  if ('problem' in options) {
+    say(options.problem);
+    return 64;
+  }
+  const all = options.mutations ? TRIALS : SCENARIOS;
+  const chosen = all.filter(({ name }) => options.only.some((part) => name.includes(part)));
+  if (options.list) {
+    for (const { name, what } of chosen) say(`${name.padEnd(36)} ${what}`);
+    return 0;
+  }
+  if (chosen.length === 0) {
+    say(`No name contains ${options.only.join(' or ')}; see --list.`);
+    return 64;
+  }
+  const problems = await preflight({ ports: [] });
+  if (problems.length > 0) return reportProblems(problems);
+  const programs = await prepare(say, { signal });
+  buildApps(say);
+  const open = () => openStage(programs, 'faults', signal);
+  const outcomes = await runScenarios(open, chosen, options, tell);
+  if (options.mutations) {
+    mutationReport(outcomes).forEach(say);
+    return outcomes.every(isNoticed) ? 0 : 1;
+  }
+  report(outcomes).forEach(say);
+  return outcomes.every(hasPassed) ? 0 : 1;
+};
+
+await runCommand(faults);

@@ -1,0 +1,36 @@
+import { parseArgs } from 'node:util';
+
+/** What `npm run faults` was asked for. */
+export interface Options {
+  /** Parts of the names of what to run. */
+  readonly only: readonly string[];
+  readonly list: boolean;
+  readonly mutations: boolean;
+  /** How often each fault happens. */
+  readonly rounds: number;
+  /** Of the traffic. */
+  readonly seed: number;
+}
+
+/** Reads the options; what is not known is a problem for people to read. */
+export const parseOptions = (args: readonly string[]): Options | { readonly problem: string } => {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        only: { type: 'string', multiple: true, default: [''] },
+        list: { type: 'boolean', default: false },
+        mutations: { type: 'boolean', default: false },
+        rounds: { type: 'string', default: '5' },
+        seed: { type: 'string', default: '20261125' },
+      },
+    });
+    const rounds = Number(values.rounds);
+    const seed = Number(values.seed);
+    if (!Number.isInteger(rounds) || rounds < 1) return { problem: '--rounds is a number from 1' };
+    if (!Number.isInteger(seed)) return { problem: '--seed is a whole number' };
+    return { ...values, rounds, seed };
+  } catch (error) {
+    return { problem: error instanceof Error ? error.message : String(error) };
+  }
+};
