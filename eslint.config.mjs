@@ -76,7 +76,9 @@ export default tseslint.config(
     },
   },
   {
-    files: ['libs/{domain-scoring,skills,event-schemas,state-keys,api-schemas}/src/**/*.ts'],
+    files: [
+      'libs/{domain-scoring,learner-model,skills,event-schemas,state-keys,api-schemas}/src/**/*.ts',
+    ],
     ignores: ['**/*.spec.ts', '**/testing/**'],
     rules: {
       'no-restricted-imports': [

@@ -15,6 +15,9 @@ const MAIN = {
   bench: ['tools/bench/src/main.ts'],
   mastery: ['tools/cli/src/main.ts'],
   simulate: ['tools/simulator/src/cli/main.ts'],
+  train: ['tools/evaluate/src/train/main.ts'],
+  evaluate: ['tools/evaluate/src/evaluate/main.ts'],
+  'bench:model': ['tools/evaluate/src/bench/main.ts'],
   faults: ['tools/faults/src/main.ts'],
 };
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');

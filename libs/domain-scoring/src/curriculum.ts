@@ -41,6 +41,7 @@ export const parseCurriculum = (json: unknown): ParsedCurriculum => {
   }
   const problems = [
     ...repeatedIds(parsed.data),
+    ...repeatedExercises(parsed.data),
     ...unknownIds(parsed.data),
     ...cycles(parsed.data),
   ];
@@ -53,6 +54,14 @@ const repeatedIds = ({ topics }: Curriculum): readonly string[] => {
     .filter((id, index) => ids.indexOf(id) !== index)
     .map((id) => `topics: the id ${id} stands twice`);
 };
+
+const repeatedExercises = ({ topics }: Curriculum): readonly string[] =>
+  topics.flatMap(({ id, exercises }) => {
+    const ids = exercises.map((each) => each.id);
+    return ids
+      .filter((each, index) => ids.indexOf(each) !== index)
+      .map((each) => `topics.${id}.exercises: the id ${each} stands twice`);
+  });
 
 const unknownIds = ({ topics }: Curriculum): readonly string[] => {
   const ids = new Set(topics.map(({ id }) => id));

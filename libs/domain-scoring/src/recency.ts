@@ -21,7 +21,8 @@ export interface RecencyMean {
 export const NO_PIECES: RecencyMean = { sum: 0, weight: 0, at: 0 };
 
 /** What is left, 0..1, of a weight after `age` milliseconds. */
-export const decay = (age: number): number => 2 ** (-age / (HALF_LIFE_DAYS * DAY_MS));
+export const decay = (age: number): number =>
+  age === 0 ? 1 : 2 ** (-age / (HALF_LIFE_DAYS * DAY_MS));
 
 /**
  * Adds one value.

@@ -23,8 +23,10 @@ export const componentsOn = (
   evidence: Evidence,
   day: number,
   curriculum: Curriculum | null,
-): Components => {
-  const derived = derivedScores(evidence, day, curriculum);
+): Components => withGiven(evidence, derivedScores(evidence, day, curriculum));
+
+/** Components from evidence, each replaced by what an upstream system gave where that still stands. */
+export const withGiven = (evidence: Evidence, derived: ComponentScores): Components => {
   const scores: Partial<Record<Component, number>> = {};
   const origins: Partial<Record<Component, Origin>> = {};
   for (const component of COMPONENTS) {

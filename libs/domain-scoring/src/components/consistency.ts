@@ -13,10 +13,14 @@ export const INACTIVITY_FACTOR = 0.9;
  * @param day the day that is asked for, as a day number
  */
 export const consistencyOn = (activeDays: readonly number[], day: number): number | undefined => {
-  const past = activeDays.filter((each) => each <= day);
-  const last = past[past.length - 1];
+  let last: number | undefined;
+  let active = 0;
+  for (const each of activeDays) {
+    if (each > day) break;
+    last = each;
+    if (each > day - ACTIVITY_WINDOW_DAYS) active += 1;
+  }
   if (last === undefined) return undefined;
-  const active = past.filter((each) => each > day - ACTIVITY_WINDOW_DAYS).length;
   const inactive = Math.max(0, day - last - 1);
   return Math.min(1, active / FULL_ACTIVE_DAYS) * INACTIVITY_FACTOR ** inactive;
 };

@@ -1,13 +1,14 @@
 import type { Component, LearningEvent } from '@mastery/event-schemas';
-import { DAY_MS, dayNumber } from '../days.ts';
+import { DAY_MS } from '../days.ts';
 import { own } from '../own.ts';
 import { addPiece } from '../recency.ts';
 import { addActiveDay } from './activity.ts';
-import { EMPTY_TOPIC, type Evidence, type TopicEvidence } from './evidence.ts';
+import { type Evidence, type TopicEvidence, emptyTopic } from './evidence.ts';
 import { applyExercise } from './exercise.ts';
 import { applyGiven } from './given.ts';
 import { type Grade, gradeQuality, gradeQuiz } from './grade.ts';
 import { type LimitExceeded, exceededLimit } from './limits.ts';
+import { type Put, copying } from './put.ts';
 
 /** The evidence with the event in it, or the limit that refuses it. */
 export type Applied =
@@ -17,14 +18,20 @@ export type Applied =
 /**
  * State update: folds one learning event into a student's evidence, at the event's own time.
  * Cost and size are bounded by the limits, not by the student's history.
+ * @param put how entries get into maps; `inPlace` only for evidence that nobody else holds
  */
-export const applyEvent = (evidence: Evidence, event: LearningEvent): Applied => {
+export const applyEvent = (
+  evidence: Evidence,
+  event: LearningEvent,
+  put: Put = copying,
+): Applied => {
   const limit = limitOf(evidence, event);
   if (limit !== null) return { outcome: 'refused', limit };
 
   const at = Date.parse(event.time);
-  const seen = { ...evidence, newestDay: Math.max(evidence.newestDay, dayNumber(event.time)) };
-  const [updated, touched] = update(seen, event, at);
+  const day = Math.floor(at / DAY_MS);
+  const seen = day > evidence.newestDay ? { ...evidence, newestDay: day } : evidence;
+  const [updated, touched] = update(seen, event, at, put);
   return { outcome: 'applied', evidence: updated, touched };
 };
 
@@ -39,34 +46,38 @@ const update = (
   evidence: Evidence,
   event: LearningEvent,
   at: number,
+  put: Put,
 ): readonly [Evidence, Component | null] => {
   switch (event.type) {
     case 'exercise.completed': {
       const { topic: id, exercise_id: exercise } = event.data;
-      const known = knowing(evidence, id, exercise);
-      const topics = inTopic(known, id, at, (topic) => ({
-        ...applyExercise(topic, event, at),
+      const known = knowing(evidence, id, exercise, put);
+      const topics = inTopic(known, id, at, put, (topic) => ({
+        ...applyExercise(topic, event, at, put),
         pieces: topic.pieces + 1,
       }));
-      return [active(piece({ ...known, topics }, 'completion', at), at), 'completion'];
+      return [piece({ ...known, topics }, 'completion', at, true), 'completion'];
     }
     case 'quiz.completed':
-      return [active(graded(evidence, event.data.topic, 'quiz', gradeQuiz(event), at), at), 'quiz'];
+      return [graded(evidence, event.data.topic, 'quiz', gradeQuiz(event), at, put), 'quiz'];
     case 'quality.assessed':
       // An assessment is somebody else's act: it says nothing about the student's active days.
-      return [graded(evidence, event.data.topic, 'quality', gradeQuality(event), at), 'quality'];
+      return [
+        graded(evidence, event.data.topic, 'quality', gradeQuality(event), at, put),
+        'quality',
+      ];
     case 'activity.recorded':
       return [active(evidence, at), 'consistency'];
     case 'help.requested': {
-      const topics = inTopic(evidence, event.data.topic, at, (topic) => topic);
+      const topics = inTopic(evidence, event.data.topic, at, put, (topic) => topic);
       return [active({ ...evidence, topics }, at), 'consistency'];
     }
     case 'assignment.published': {
       const { topic: id, exercise_id: exercise, due_at: due } = event.data;
-      const known = knowing(evidence, id, exercise);
-      const topics = inTopic(known, id, at, (topic) => ({
+      const known = knowing(evidence, id, exercise, put);
+      const topics = inTopic(known, id, at, put, (topic) => ({
         ...topic,
-        assigned: { ...topic.assigned, [exercise]: due },
+        assigned: put(topic.assigned, exercise, due),
       }));
       return [{ ...known, topics }, null];
     }
@@ -83,12 +94,12 @@ const update = (
 };
 
 /** Counts an exercise id that was not known yet, in its topic and for the student. */
-const knowing = (evidence: Evidence, topicId: string, exercise: string): Evidence => {
-  const topic = own(evidence.topics, topicId) ?? EMPTY_TOPIC;
+const knowing = (evidence: Evidence, topicId: string, exercise: string, put: Put): Evidence => {
+  const topic = own(evidence.topics, topicId) ?? emptyTopic();
   if (Object.hasOwn(topic.exercises, exercise) || Object.hasOwn(topic.assigned, exercise)) {
     return evidence;
   }
-  const topics = { ...evidence.topics, [topicId]: { ...topic, ids: topic.ids + 1 } };
+  const topics = put(evidence.topics, topicId, { ...topic, ids: topic.ids + 1 });
   return { ...evidence, topics, ids: evidence.ids + 1 };
 };
 
@@ -96,11 +107,12 @@ const inTopic = (
   evidence: Evidence,
   id: string,
   at: number,
+  put: Put,
   change: (topic: TopicEvidence) => TopicEvidence,
 ): Evidence['topics'] => {
-  const before = own(evidence.topics, id) ?? EMPTY_TOPIC;
+  const before = own(evidence.topics, id) ?? emptyTopic();
   const after = { ...change(before), lastSeen: Math.max(before.lastSeen, at) };
-  return { ...evidence.topics, [id]: after };
+  return put(evidence.topics, id, after);
 };
 
 const graded = (
@@ -109,26 +121,39 @@ const graded = (
   component: 'quiz' | 'quality',
   { value, weight }: Grade,
   at: number,
+  put: Put,
 ): Evidence => {
-  const topics = inTopic(evidence, topicId, at, (topic) => ({
+  const topics = inTopic(evidence, topicId, at, put, (topic) => ({
     ...topic,
     [component]: addPiece(topic[component], value, weight, at),
     pieces: topic.pieces + 1,
   }));
   const overall = addPiece(evidence[component], value, weight, at);
-  return piece({ ...evidence, topics, [component]: overall }, component, at);
+  return piece({ ...evidence, topics, [component]: overall }, component, at, component === 'quiz');
 };
 
-const piece = (evidence: Evidence, component: Component, at: number): Evidence => ({
-  ...evidence,
-  amount: addPiece(evidence.amount, 1, 1, at),
-  pieces: evidence.pieces + 1,
-  newest: newer(evidence.newest, component, at),
-});
+const piece = (
+  evidence: Evidence,
+  component: Component,
+  at: number,
+  isActive: boolean,
+): Evidence => {
+  const newest = newer(evidence.newest, component, at);
+  return {
+    ...evidence,
+    amount: addPiece(evidence.amount, 1, 1, at),
+    pieces: evidence.pieces + 1,
+    newest: isActive ? newer(newest, 'consistency', at) : newest,
+    activeDays: isActive ? withActiveDay(evidence, at) : evidence.activeDays,
+  };
+};
+
+const withActiveDay = ({ activeDays }: Evidence, at: number): readonly number[] =>
+  addActiveDay(activeDays, Math.floor(at / DAY_MS));
 
 const active = (evidence: Evidence, at: number): Evidence => ({
   ...evidence,
-  activeDays: addActiveDay(evidence.activeDays, Math.floor(at / DAY_MS)),
+  activeDays: withActiveDay(evidence, at),
   newest: newer(evidence.newest, 'consistency', at),
 });
 

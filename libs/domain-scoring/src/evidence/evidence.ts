@@ -54,7 +54,7 @@ export interface Evidence {
 const BEFORE_ALL_TIME = -8.64e15;
 
 /** A topic of which nothing is known. */
-export const EMPTY_TOPIC: TopicEvidence = {
+export const emptyTopic = (): TopicEvidence => ({
   exercises: {},
   assigned: {},
   ids: 0,
@@ -63,7 +63,7 @@ export const EMPTY_TOPIC: TopicEvidence = {
   quality: NO_PIECES,
   pieces: 0,
   lastSeen: BEFORE_ALL_TIME,
-};
+});
 
 /** A student of whom nothing is known. */
 export const EMPTY_EVIDENCE: Evidence = {

@@ -1,6 +1,7 @@
 import type { Difficulty, LearningEventOf } from '@mastery/event-schemas';
 import { own } from '../own.ts';
 import type { ExerciseEvidence, TopicEvidence } from './evidence.ts';
+import type { Put } from './put.ts';
 
 /** A score from here up passes an exercise that does not say whether it was correct. */
 export const PASS_SCORE = 0.5;
@@ -19,6 +20,7 @@ export const applyExercise = (
   topic: TopicEvidence,
   { data }: LearningEventOf<'exercise.completed'>,
   at: number,
+  put: Put,
 ): TopicEvidence => {
   const before: ExerciseEvidence | undefined = own(topic.exercises, data.exercise_id);
   const difficulty = data.difficulty ?? 'intermediate';
@@ -28,7 +30,7 @@ export const applyExercise = (
   };
   return {
     ...topic,
-    exercises: { ...topic.exercises, [data.exercise_id]: exercise },
+    exercises: put(topic.exercises, data.exercise_id, exercise),
     total: newestTotal(topic.total, data.total_exercises, at),
   };
 };

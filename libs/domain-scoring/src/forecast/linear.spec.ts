@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { predictionResult } from '@mastery/event-schemas';
-import { atHorizon, forecastLinear } from './linear.ts';
+import { atHorizon } from './forecast.ts';
+import { forecastLinear } from './linear.ts';
 
 const day = (number: number) => `2026-03-${String(number).padStart(2, '0')}`;
 const forecast = (scores: readonly number[], current: number | null = scores.at(-1) ?? null) =>

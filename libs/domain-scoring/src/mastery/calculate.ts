@@ -41,11 +41,12 @@ export const calculate = (input: CalculationInput): Calculation => {
   return {
     mastery_score: round4(sum.score),
     level: enough ? nextLevel(previous, sum.score, input.bands) : null,
-    breakdown: sum.breakdown.map((each) => ({
-      ...each,
-      score: round4(each.score),
-      weight: round4(each.weight),
-      contribution: round4(each.contribution),
+    breakdown: sum.breakdown.map(({ component, score, weight, contribution, origin }) => ({
+      component,
+      score: round4(score),
+      weight: round4(weight),
+      contribution: round4(contribution),
+      origin,
     })),
     formula_version: FORMULA_VERSION,
   };

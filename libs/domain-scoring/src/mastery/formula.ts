@@ -38,16 +38,26 @@ export const weightedSum = (
   weights: Weights = DEFAULT_WEIGHTS,
   origins: Readonly<Partial<Record<Component, Origin>>> = {},
 ): WeightedSum | undefined => {
-  const present = COMPONENTS.flatMap((component) => {
-    const score = components[component];
-    return score === undefined ? [] : [{ component, score }];
-  });
-  const total = present.reduce((sum, { component }) => sum + weights[component], 0);
+  let total = 0;
+  for (const component of COMPONENTS) {
+    if (components[component] !== undefined) total += weights[component];
+  }
   if (total <= 0) return undefined;
-  const breakdown = present.map(({ component, score }) => {
+  const breakdown: Contribution[] = [];
+  let sum = 0;
+  for (const component of COMPONENTS) {
+    const score = components[component];
+    if (score === undefined) continue;
     const weight = weights[component] / total;
-    const origin = origins[component] ?? 'derived';
-    return { component, score, weight, contribution: score * weight, origin };
-  });
-  return { score: breakdown.reduce((sum, each) => sum + each.contribution, 0), breakdown };
+    const contribution = score * weight;
+    breakdown.push({
+      component,
+      score,
+      weight,
+      contribution,
+      origin: origins[component] ?? 'derived',
+    });
+    sum += contribution;
+  }
+  return { score: sum, breakdown };
 };

@@ -1,0 +1,89 @@
+import { valueAt } from '@mastery/learner-model';
+import type { PredictedDay, PredictionResult } from '@mastery/event-schemas';
+import { dayNumber, dayOf } from '../days.ts';
+import { clamp01, round4 } from '../rounding.ts';
+import {
+  COVERAGE,
+  MAX_HORIZON_DAYS,
+  MIN_SNAPSHOTS,
+  atHorizon,
+  confidenceFrom,
+  trendOf,
+  unknownDays,
+} from './forecast.ts';
+import { type WeekInput, weekFeatures } from './week-features.ts';
+import type { WeekModel } from './week-model.ts';
+
+/** Whose forecast, from what. The score may be null: nothing is known yet. */
+export interface BeliefForecastInput extends Omit<WeekInput, 'score'> {
+  readonly studentId: string;
+  readonly score: number | null;
+}
+
+const WEEK = 7;
+/** Scores move by at least this much in a week. */
+const LEAST_SPREAD = 0.01;
+
+/**
+ * The measured forecast: ridge regression of the score in 7 days on the belief, the history, completion
+ * and activity, with an 80 % interval. The change grows in proportion to the days up to the seventh and
+ * stays there; the interval grows with the square root of the days. Fewer than 3 days are no history.
+ */
+export const forecastBelief = (input: BeliefForecastInput, model: WeekModel): PredictionResult => {
+  const today = dayNumber(input.today);
+  const horizon = Array.from({ length: MAX_HORIZON_DAYS }, (_, index) => today + index + 1);
+  const days = new Set(input.snapshots.map(({ date }) => date)).size;
+  const { score } = input;
+  const week = score === null || days < MIN_SNAPSHOTS ? null : weekOf({ ...input, score }, model);
+  const full: PredictionResult = {
+    student_id: input.studentId,
+    method: 'belief',
+    horizon_days: MAX_HORIZON_DAYS,
+    target_date: dayOf(today + MAX_HORIZON_DAYS),
+    predicted_score: null,
+    predicted_level: null,
+    interval: { low: 0, high: 1, coverage: COVERAGE },
+    confidence: week === null ? 0 : round4(confidenceFrom(week.spread, days)),
+    trend: trendOf(week === null ? 0 : week.change / WEEK),
+    intervention_needed: false,
+    trajectory: [
+      ...(week === null
+        ? unknownDays(horizon, score)
+        : horizon.map((day) => predictedDay(week, model, day, day - today))),
+    ],
+    sufficient: week !== null,
+    model_version: model.version,
+  };
+  return atHorizon(full, MAX_HORIZON_DAYS);
+};
+
+interface Week {
+  readonly score: number;
+  readonly change: number;
+  readonly spread: number;
+}
+
+const weekOf = (input: WeekInput, { change, spread }: WeekModel): Week => {
+  const features = weekFeatures(input);
+  return {
+    score: input.score,
+    change: valueAt(change, features),
+    spread: Math.max(LEAST_SPREAD, valueAt(spread, features)),
+  };
+};
+
+const predictedDay = (
+  { score, change, spread }: Week,
+  { low, high }: WeekModel,
+  day: number,
+  ahead: number,
+): PredictedDay => {
+  const middle = clamp01(score + change * Math.min(1, ahead / WEEK));
+  const reach = spread * Math.sqrt(ahead / WEEK);
+  return {
+    date: dayOf(day),
+    score: round4(middle),
+    low: round4(Math.min(middle, clamp01(middle + low * reach))),
+    high: round4(Math.max(middle, clamp01(middle + high * reach))),
+  };
+};
