@@ -7,7 +7,7 @@ import type { Tokens } from './tokens.ts';
 const AT_ONCE = 16;
 
 /**
- * Asks over REST: an operator for every student, then the student of whom most is known for
+ * Asks over REST: the learning platform for every student, then the student of whom most is known for
  * themselves, with a token that sees nobody else.
  */
 export const askForStudents = async (
@@ -15,8 +15,8 @@ export const askForStudents = async (
   tokens: Tokens,
   ids: readonly string[],
 ): Promise<Pick<Figures, 'students' | 'one'>> => {
-  const admin = createGatewayClient(gatewayUrl, await tokens.admin());
-  const students = await mapBounded(ids, AT_ONCE, (id) => admin.query(id));
+  const platform = createGatewayClient(gatewayUrl, await tokens.service());
+  const students = await mapBounded(ids, AT_ONCE, (id) => platform.query(id));
   const chosen = students.toSorted((a, b) => b.evidence_count - a.evidence_count)[0];
   if (chosen === undefined) throw new Error('There is no student to ask for');
   const id = chosen.student_id;

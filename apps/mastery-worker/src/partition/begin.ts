@@ -117,6 +117,8 @@ export const accept = async (
         throw new PartitionRefused(memory.partition, remedy.otherEvent(offset));
       }
       memory.phase = running(phase.stored);
+      // The commit may have been lost; until the next event whoever watches the group would see a lag.
+      await control.commit(first.offset);
       return batch.records.slice(1);
     }
     case 'running': {
