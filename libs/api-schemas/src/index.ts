@@ -12,6 +12,7 @@ export {
 export type { BatchError, BatchRequest, BatchResult, BatchSummary } from './batch.ts';
 export { exportRequest, exportResponse } from './export.ts';
 export type { ExportResponse } from './export.ts';
+export { NOT_INCLUDED } from './not-included.ts';
 export { granularity, historyPoint, historyRequest, historyResponse } from './history.ts';
 export type { Granularity, HistoryPoint, HistoryRequest, HistoryResponse } from './history.ts';
 export {

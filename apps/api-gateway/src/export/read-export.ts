@@ -1,8 +1,7 @@
-import type { ExportResponse } from '@mastery/api-schemas';
+import { type ExportResponse, NOT_INCLUDED } from '@mastery/api-schemas';
 import type { Clock, StateStore, StoredValue } from '@mastery/ports';
 import { coalesce } from '../cache/coalesce.ts';
 import { readInParts } from '../query/read-in-parts.ts';
-import { NOT_INCLUDED } from './not-included.ts';
 import { type StudentKeys, allKeys, keysOfStudent } from './student-keys.ts';
 
 /** What an export is made from. */

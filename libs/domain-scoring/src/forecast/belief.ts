@@ -2,15 +2,7 @@ import { valueAt } from '@mastery/learner-model';
 import type { PredictedDay, PredictionResult } from '@mastery/event-schemas';
 import { dayNumber, dayOf } from '../days.ts';
 import { clamp01, round4 } from '../rounding.ts';
-import {
-  COVERAGE,
-  MAX_HORIZON_DAYS,
-  MIN_SNAPSHOTS,
-  atHorizon,
-  confidenceFrom,
-  trendOf,
-  unknownDays,
-} from './forecast.ts';
+import { MIN_SNAPSHOTS, forecastOf, horizonFrom, unknownDays } from './forecast.ts';
 import { type WeekInput, weekFeatures } from './week-features.ts';
 import type { WeekModel } from './week-model.ts';
 
@@ -31,30 +23,21 @@ const LEAST_SPREAD = 0.01;
  */
 export const forecastBelief = (input: BeliefForecastInput, model: WeekModel): PredictionResult => {
   const today = dayNumber(input.today);
-  const horizon = Array.from({ length: MAX_HORIZON_DAYS }, (_, index) => today + index + 1);
+  const horizon = horizonFrom(today);
   const days = new Set(input.snapshots.map(({ date }) => date)).size;
   const { score } = input;
   const week = score === null || days < MIN_SNAPSHOTS ? null : weekOf({ ...input, score }, model);
-  const full: PredictionResult = {
-    student_id: input.studentId,
+  return forecastOf({
+    studentId: input.studentId,
     method: 'belief',
-    horizon_days: MAX_HORIZON_DAYS,
-    target_date: dayOf(today + MAX_HORIZON_DAYS),
-    predicted_score: null,
-    predicted_level: null,
-    interval: { low: 0, high: 1, coverage: COVERAGE },
-    confidence: week === null ? 0 : round4(confidenceFrom(week.spread, days)),
-    trend: trendOf(week === null ? 0 : week.change / WEEK),
-    intervention_needed: false,
-    trajectory: [
-      ...(week === null
+    modelVersion: model.version,
+    today,
+    trajectory:
+      week === null
         ? unknownDays(horizon, score)
-        : horizon.map((day) => predictedDay(week, model, day, day - today))),
-    ],
-    sufficient: week !== null,
-    model_version: model.version,
-  };
-  return atHorizon(full, MAX_HORIZON_DAYS);
+        : horizon.map((day) => predictedDay(week, model, day, day - today)),
+    sure: week && { spread: week.spread, days, slope: week.change / WEEK },
+  });
 };
 
 interface Week {

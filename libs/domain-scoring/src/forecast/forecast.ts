@@ -38,6 +38,47 @@ export interface ForecastInput {
   readonly current: number | null;
 }
 
+/** What a method has found out. */
+export interface Found {
+  readonly studentId: string;
+  readonly method: PredictionResult['method'];
+  readonly modelVersion: string;
+  /** The day on which the question is asked, a day number. */
+  readonly today: number;
+  /** A point for each of the next 30 days; none when not even the score now is known. */
+  readonly trajectory: readonly PredictedDay[];
+  /**
+   * Standard deviation of the score around the forecast, the days of history behind it, and the change a
+   * day; null when the history does not suffice.
+   */
+  readonly sure: { readonly spread: number; readonly days: number; readonly slope: number } | null;
+}
+
+/** The whole forecast, for 30 days, whichever method found it. */
+export const forecastOf = (found: Found): PredictionResult => {
+  const { sure, today } = found;
+  const full: PredictionResult = {
+    student_id: found.studentId,
+    method: found.method,
+    horizon_days: MAX_HORIZON_DAYS,
+    target_date: dayOf(today + MAX_HORIZON_DAYS),
+    predicted_score: null,
+    predicted_level: null,
+    interval: { low: 0, high: 1, coverage: COVERAGE },
+    confidence: sure === null ? 0 : round4(confidenceFrom(sure.spread, sure.days)),
+    trend: trendOf(sure?.slope ?? 0),
+    intervention_needed: false,
+    trajectory: [...found.trajectory],
+    sufficient: sure !== null,
+    model_version: found.modelVersion,
+  };
+  return atHorizon(full, MAX_HORIZON_DAYS);
+};
+
+/** The next 30 days, as day numbers. */
+export const horizonFrom = (today: number): readonly number[] =>
+  Array.from({ length: MAX_HORIZON_DAYS }, (_, index) => today + index + 1);
+
 /** The same forecast asked for fewer days ahead. @param days 1..30 */
 export const atHorizon = (forecast: PredictionResult, days: number): PredictionResult => {
   const trajectory = forecast.trajectory.slice(0, days);

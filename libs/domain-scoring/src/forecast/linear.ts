@@ -2,13 +2,10 @@ import type { PredictedDay, PredictionResult } from '@mastery/event-schemas';
 import { dayNumber, dayOf } from '../days.ts';
 import { clamp01, round4 } from '../rounding.ts';
 import {
-  COVERAGE,
   type ForecastInput,
-  MAX_HORIZON_DAYS,
   MIN_SNAPSHOTS,
-  atHorizon,
-  confidenceFrom,
-  trendOf,
+  forecastOf,
+  horizonFrom,
   unknownDays,
 } from './forecast.ts';
 import { type Line, leastSquares } from './least-squares.ts';
@@ -34,27 +31,18 @@ export const forecastLinear = (input: ForecastInput): PredictionResult => {
   const points = input.snapshots.map(({ date, score }) => [dayNumber(date), score] as const);
   const sufficient = new Set(points.map(([x]) => x)).size >= MIN_SNAPSHOTS;
   const line = sufficient ? leastSquares(points) : null;
-  const horizon = Array.from({ length: MAX_HORIZON_DAYS }, (_, index) => today + index + 1);
-  const trajectory =
-    line === null
-      ? unknownDays(horizon, input.current)
-      : horizon.map((day) => predictedDay(line, points.length, day));
-  const full: PredictionResult = {
-    student_id: input.studentId,
+  const horizon = horizonFrom(today);
+  return forecastOf({
+    studentId: input.studentId,
     method: 'linear',
-    horizon_days: MAX_HORIZON_DAYS,
-    target_date: dayOf(today + MAX_HORIZON_DAYS),
-    predicted_score: null,
-    predicted_level: null,
-    interval: { low: 0, high: 1, coverage: COVERAGE },
-    confidence: line === null ? 0 : round4(confidenceFrom(line.residual, points.length)),
-    trend: trendOf(line?.slope ?? 0),
-    intervention_needed: false,
-    trajectory: [...trajectory],
-    sufficient,
-    model_version: MODEL_VERSION,
-  };
-  return atHorizon(full, MAX_HORIZON_DAYS);
+    modelVersion: MODEL_VERSION,
+    today,
+    trajectory:
+      line === null
+        ? unknownDays(horizon, input.current)
+        : horizon.map((day) => predictedDay(line, points.length, day)),
+    sure: line && { spread: line.residual, days: points.length, slope: line.slope },
+  });
 };
 
 const predictedDay = (line: Line, n: number, day: number): PredictedDay => {

@@ -1,4 +1,5 @@
 import { type StateStore, type StoredValue, etagAfterWrite } from '@mastery/ports';
+import type { PipelineDeps } from '../worker/engine.ts';
 import type { Mutation } from './mutation.ts';
 import { type Upsert, isDocument, isMarker, isPosition, writing } from './seams.ts';
 
@@ -20,6 +21,15 @@ const withPositions = (
   },
 });
 
+/** A partition that begins asks how many partitions there are, before it reads its position. */
+const onBegin = (reader: PipelineDeps['reader'], run: () => void): PipelineDeps['reader'] => ({
+  ...reader,
+  ranges: (topic) => {
+    run();
+    return reader.ranges(topic);
+  },
+});
+
 /** Errors in how a partition's position is used. */
 export const POSITION_MUTATIONS: readonly Mutation[] = [
   {
@@ -35,13 +45,7 @@ export const POSITION_MUTATIONS: readonly Mutation[] = [
       });
       return {
         deps: {
-          reader: {
-            ...reader,
-            ranges: (topic) => {
-              ours = null;
-              return reader.ranges(topic);
-            },
-          },
+          reader: onBegin(reader, () => (ours = null)),
           store: withPositions(remembering, (value) => ours ?? value),
         },
       };
@@ -65,13 +69,7 @@ export const POSITION_MUTATIONS: readonly Mutation[] = [
           range: async () => ({ ...(await control.range()), start: String(first) }),
         }),
         deps: {
-          reader: {
-            ...reader,
-            ranges: (topic) => {
-              isBeginning = true;
-              return reader.ranges(topic);
-            },
-          },
+          reader: onBegin(reader, () => (isBeginning = true)),
           store: withPositions(store, ({ value, etag }) => {
             if (isBeginning) {
               isBeginning = false;
@@ -106,13 +104,7 @@ export const POSITION_MUTATIONS: readonly Mutation[] = [
       };
       return {
         deps: {
-          reader: {
-            ...reader,
-            ranges: (topic) => {
-              isBeginning = true;
-              return reader.ranges(topic);
-            },
-          },
+          reader: onBegin(reader, () => (isBeginning = true)),
           store: withPositions(ahead, ({ value, etag }) => {
             const wasBeginning = isBeginning;
             isBeginning = false;

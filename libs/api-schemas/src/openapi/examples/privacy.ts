@@ -1,3 +1,4 @@
+import { NOT_INCLUDED } from '../../not-included.ts';
 import type { ApiExample } from '../operation.ts';
 import { STUDENT } from './mastery.ts';
 import { BEN } from './operations.ts';
@@ -24,28 +25,7 @@ export const EXPORT: ApiExample = {
     learning_path: ['BBB-block-1', 'BBB-block-2', 'BBB-block-3', 'BBB-block-4'],
     learning_path_revision: 1,
     notifications: null,
-    not_included: [
-      {
-        what: 'The events themselves, on mastery.requests for 90 days',
-        why: 'They came from the learning platform, which has them; what was made of them is all here.',
-      },
-      {
-        what: 'Results on mastery.results for 7 days, dead letters on mastery.dlq for 30 days',
-        why: 'Messages on their way: they repeat what is here, or were never applied.',
-      },
-      {
-        what: 'Marks of applied events, of sent notifications, and the audit trail',
-        why: 'They name the student by a pseudonym only and cannot be found by a student.',
-      },
-      {
-        what: 'Lists of students who were active on a day, for 31 days',
-        why: 'They say no more than the snapshots here: on which days there was something.',
-      },
-      {
-        what: 'Copies of the current mastery in the caches, for 5 minutes at most',
-        why: 'They repeat what is here.',
-      },
-    ],
+    not_included: NOT_INCLUDED,
   },
 };
 
