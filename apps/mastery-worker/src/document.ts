@@ -1,20 +1,7 @@
-import { EMPTY_EVIDENCE, type Evidence } from '@mastery/domain-scoring';
-import type { Component, MasteryResult, ResultEvent } from '@mastery/event-schemas';
+import type { MasteryResult, ResultEvent } from '@mastery/event-schemas';
+import { type StudentState, UNKNOWN_STUDENT } from '@mastery/student-state';
 import { type OtherEtags, NO_OTHER_KEYS } from './other-etags.ts';
 import type { Place } from './place.ts';
-
-/** One of the last events of a student, by the event's own time; `effect` is what it moved. */
-export interface RecentEvent {
-  readonly event_id: string;
-  readonly type: string;
-  readonly time: string;
-  readonly topic?: string;
-  readonly effect?: {
-    readonly component: Component;
-    readonly before: number | null;
-    readonly after: number | null;
-  };
-}
 
 /** Results of one applied event that are not known to be published yet. */
 export interface OutboxEntry {
@@ -33,13 +20,7 @@ export interface Erased extends Place {
  * The one truth about a student: `current_mastery`. Only a single key is atomic, so it carries all
  * that must move together. Every other key of the student is a function of it.
  */
-export interface MasteryDocument {
-  /** Null until the first event is applied, and again after an erasure. */
-  readonly result: MasteryResult | null;
-  readonly evidence: Evidence;
-  readonly recent: readonly RecentEvent[];
-  /** Counts the applied events. */
-  readonly revision: number;
+export interface MasteryDocument extends StudentState {
   /** The last applied offset by `{epoch}/{partition}`; only the newest epoch's stand. */
   readonly positions: Readonly<Record<string, number>>;
   readonly outbox: readonly OutboxEntry[];
@@ -57,10 +38,7 @@ export interface MasteryDocument {
 
 /** The document of a student of whom nothing is known. */
 export const NEW_DOCUMENT: MasteryDocument = {
-  result: null,
-  evidence: EMPTY_EVIDENCE,
-  recent: [],
-  revision: 0,
+  ...UNKNOWN_STUDENT,
   positions: {},
   outbox: [],
   etags: NO_OTHER_KEYS,
@@ -79,11 +57,11 @@ export const isTombstone = ({ result, erased }: MasteryDocument): boolean =>
  * tombstone has neither result nor evidence. What readers want comes first, so that they can stop there.
  */
 export const serializeDocument = (document: MasteryDocument): string => {
-  const { result, revision, evidence, recent, ...rest } = document;
+  const { result, revision, evidence, recent, learner, struggle, rulings, ...rest } = document;
   return JSON.stringify(
     isTombstone(document)
       ? { revision, ...rest }
-      : { ...result, revision, evidence, recent, ...rest },
+      : { ...result, revision, evidence, recent, learner, struggle, rulings, ...rest },
   );
 };
 
@@ -96,6 +74,9 @@ export const parseDocument = (text: string): MasteryDocument => {
   const {
     evidence,
     recent,
+    learner,
+    struggle,
+    rulings,
     revision,
     positions,
     outbox,
@@ -111,6 +92,9 @@ export const parseDocument = (text: string): MasteryDocument => {
     result,
     evidence,
     recent,
+    learner,
+    struggle,
+    rulings,
     revision,
     positions,
     outbox,

@@ -50,6 +50,20 @@ describe('what students are told', () => {
     expect(compose({ ...envelope, type: 'student.erased', data }, english)).toBeNull();
   });
 
+  it('is that something is hard, and what shows it', () => {
+    const data = {
+      pattern: 'failed_in_a_row',
+      topic: 'loops',
+      evidence: ['5 failed attempts in a row in loops'],
+      caused_by,
+    };
+    const event: ResultEvent = { ...envelope, type: 'student.struggle.detected', data };
+    expect(compose(event, english)?.notification).toMatchObject({
+      title: 'Is loops giving you trouble?',
+      body: '5 failed attempts in a row in loops. It is worth a second look: begin small, or ask for help.',
+    });
+  });
+
   it('is the next step and why', () => {
     const event: ResultEvent = {
       ...envelope,

@@ -25,6 +25,8 @@ const textOf = (event: ResultEvent, texts: Texts): Text | null => {
       return texts.thresholdReached(event.data);
     case 'learning.path.recommended':
       return texts.pathRecommended(event.data);
+    case 'student.struggle.detected':
+      return texts.struggleDetected(event.data);
     case 'mastery.updated':
       // Every event moves the score a little: nobody wants to be told each time.
       return null;

@@ -739,6 +739,65 @@ export interface components {
             replay_of?: string;
             replay_position?: number;
             /** @constant */
+            type: "score.overridden";
+            data: {
+                /** @enum {string} */
+                scope: "overall" | "topic";
+                topic?: string;
+                score: number | null;
+                reason: string;
+                ruled_by: string;
+                /** Format: date-time */
+                expires_at?: string;
+            };
+        } | {
+            /** @constant */
+            specversion: "1.0";
+            /** Format: uuid */
+            id: string;
+            source: string;
+            subject: string;
+            /** Format: date-time */
+            time: string;
+            /** @constant */
+            datacontenttype?: "application/json";
+            /** Format: uri */
+            dataschema?: string;
+            traceparent?: string;
+            tracestate?: string;
+            cohort?: string;
+            /** Format: uuid */
+            replay_of?: string;
+            replay_position?: number;
+            /** @constant */
+            type: "assessment.exempted";
+            data: {
+                topic: string;
+                exercise_id: string;
+                exempted?: boolean;
+                reason: string;
+                ruled_by: string;
+            };
+        } | {
+            /** @constant */
+            specversion: "1.0";
+            /** Format: uuid */
+            id: string;
+            source: string;
+            subject: string;
+            /** Format: date-time */
+            time: string;
+            /** @constant */
+            datacontenttype?: "application/json";
+            /** Format: uri */
+            dataschema?: string;
+            traceparent?: string;
+            tracestate?: string;
+            cohort?: string;
+            /** Format: uuid */
+            replay_of?: string;
+            replay_position?: number;
+            /** @constant */
             type: "cohort.member.added";
             data: {
                 cohort: string;
@@ -1019,6 +1078,65 @@ export interface components {
             replay_of?: string;
             replay_position?: number;
             /** @constant */
+            type: "score.overridden";
+            data: {
+                /** @enum {string} */
+                scope: "overall" | "topic";
+                topic?: string;
+                score: number | null;
+                reason: string;
+                ruled_by: string;
+                /** Format: date-time */
+                expires_at?: string;
+            };
+        } | {
+            /** @constant */
+            specversion: "1.0";
+            /** Format: uuid */
+            id: string;
+            source: string;
+            subject: string;
+            /** Format: date-time */
+            time: string;
+            /** @constant */
+            datacontenttype?: "application/json";
+            /** Format: uri */
+            dataschema?: string;
+            traceparent?: string;
+            tracestate?: string;
+            cohort?: string;
+            /** Format: uuid */
+            replay_of?: string;
+            replay_position?: number;
+            /** @constant */
+            type: "assessment.exempted";
+            data: {
+                topic: string;
+                exercise_id: string;
+                exempted?: boolean;
+                reason: string;
+                ruled_by: string;
+            };
+        } | {
+            /** @constant */
+            specversion: "1.0";
+            /** Format: uuid */
+            id: string;
+            source: string;
+            subject: string;
+            /** Format: date-time */
+            time: string;
+            /** @constant */
+            datacontenttype?: "application/json";
+            /** Format: uri */
+            dataschema?: string;
+            traceparent?: string;
+            tracestate?: string;
+            cohort?: string;
+            /** Format: uuid */
+            replay_of?: string;
+            replay_position?: number;
+            /** @constant */
             type: "cohort.member.added";
             data: {
                 cohort: string;
@@ -1150,6 +1268,12 @@ export interface components {
                 [key: string]: {
                     score: number | null;
                     level: ("beginner" | "developing" | "competent" | "proficient" | "expert") | null;
+                    knowledge?: number;
+                    interval?: {
+                        low: number;
+                        high: number;
+                    };
+                    fading?: boolean;
                     evidence_count: number;
                     /** Format: date-time */
                     last_seen: string;
@@ -1169,6 +1293,36 @@ export interface components {
             /** Format: date-time */
             calculated_at: string;
             formula_version: string;
+            knowledge?: number;
+            interval?: {
+                low: number;
+                high: number;
+            };
+            model_version?: string;
+            overrides?: {
+                /** @enum {string} */
+                scope: "overall" | "topic";
+                topic?: string;
+                score: number;
+                reason: string;
+                ruled_by: string;
+                /** Format: date-time */
+                ruled_at: string;
+                /** Format: date-time */
+                expires_at?: string;
+                calculated: {
+                    score: number | null;
+                    level: ("beginner" | "developing" | "competent" | "proficient" | "expert") | null;
+                };
+            }[];
+            exemptions?: {
+                topic: string;
+                exercise_id: string;
+                reason: string;
+                ruled_by: string;
+                /** Format: date-time */
+                ruled_at: string;
+            }[];
         };
         IngestResponse: {
             accepted: number;
@@ -1241,6 +1395,12 @@ export interface components {
                         [key: string]: {
                             score: number | null;
                             level: ("beginner" | "developing" | "competent" | "proficient" | "expert") | null;
+                            knowledge?: number;
+                            interval?: {
+                                low: number;
+                                high: number;
+                            };
+                            fading?: boolean;
                             evidence_count: number;
                             /** Format: date-time */
                             last_seen: string;
@@ -1260,6 +1420,36 @@ export interface components {
                     /** Format: date-time */
                     calculated_at: string;
                     formula_version: string;
+                    knowledge?: number;
+                    interval?: {
+                        low: number;
+                        high: number;
+                    };
+                    model_version?: string;
+                    overrides?: {
+                        /** @enum {string} */
+                        scope: "overall" | "topic";
+                        topic?: string;
+                        score: number;
+                        reason: string;
+                        ruled_by: string;
+                        /** Format: date-time */
+                        ruled_at: string;
+                        /** Format: date-time */
+                        expires_at?: string;
+                        calculated: {
+                            score: number | null;
+                            level: ("beginner" | "developing" | "competent" | "proficient" | "expert") | null;
+                        };
+                    }[];
+                    exemptions?: {
+                        topic: string;
+                        exercise_id: string;
+                        reason: string;
+                        ruled_by: string;
+                        /** Format: date-time */
+                        ruled_at: string;
+                    }[];
                 };
             } | {
                 student_id: string;

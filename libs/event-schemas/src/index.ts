@@ -27,7 +27,10 @@ export {
   lastErasure,
   masteryResult,
   readStoredMastery,
+  interval80,
   recommendation,
+  standingExemption,
+  standingOverride,
   storedMastery,
 } from './mastery-result.ts';
 export type {
@@ -36,6 +39,8 @@ export type {
   MasteryResult,
   Origin,
   Recommendation,
+  StandingExemption,
+  StandingOverride,
   StoredMastery,
   TopicMastery,
 } from './mastery-result.ts';

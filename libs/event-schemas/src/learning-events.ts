@@ -119,6 +119,39 @@ export const calculationRequested = event(
   }),
 );
 
+/**
+ * A teacher set a score by hand, overall or for one topic; with a null score the override is withdrawn.
+ * It ends by itself at `expires_at`.
+ */
+export const scoreOverridden = event(
+  'score.overridden',
+  z
+    .strictObject({
+      scope: z.enum(['overall', 'topic']),
+      topic: name.optional(),
+      score: score.nullable(),
+      reason: freeText.min(1),
+      ruled_by: name,
+      expires_at: instant.optional(),
+    })
+    .refine(({ scope, topic }) => (scope === 'topic') === (topic !== undefined), {
+      error: 'is needed for the scope topic, and for no other',
+      path: ['topic'],
+    }),
+);
+
+/** A teacher exempted the student from an exercise; with `exempted: false` the exemption is withdrawn. */
+export const assessmentExempted = event(
+  'assessment.exempted',
+  z.strictObject({
+    topic: name,
+    exercise_id: name,
+    exempted: z.boolean().optional(),
+    reason: freeText.min(1),
+    ruled_by: name,
+  }),
+);
+
 /** The student joined a cohort. */
 export const cohortMemberAdded = event('cohort.member.added', z.strictObject({ cohort: name }));
 
@@ -140,6 +173,8 @@ export const LEARNING_EVENTS = [
   helpRequested,
   assignmentPublished,
   calculationRequested,
+  scoreOverridden,
+  assessmentExempted,
   cohortMemberAdded,
   cohortMemberRemoved,
   erasureRequested,

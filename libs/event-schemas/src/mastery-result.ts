@@ -29,10 +29,50 @@ export const recommendation = z.object({
 /** What to do next, and why. */
 export type Recommendation = z.infer<typeof recommendation>;
 
+/** Bounds of a measured chance: it lies between them with a probability of 80 %. */
+export const interval80 = z.object({ low: score, high: score });
+
+/** What the learner model says of a topic; absent before the first graded outcome there. */
+const known = {
+  /** The chance that the next answer in the topic is right; no part of the score. */
+  knowledge: score.optional(),
+  interval: interval80.optional(),
+  /** What the student is better at here than elsewhere has halved since the last outcome. */
+  fading: z.boolean().optional(),
+};
+
+/** A score that a teacher set by hand, beside what the evidence says. */
+export const standingOverride = z.object({
+  scope: z.enum(['overall', 'topic']),
+  topic: name.optional(),
+  score,
+  reason: z.string(),
+  ruled_by: name,
+  ruled_at: instant,
+  /** When it ends by itself; without it, by withdrawal alone. */
+  expires_at: instant.optional(),
+  /** What the evidence says: it counts again when the override ends. */
+  calculated: z.object({ score: score.nullable(), level: level.nullable() }),
+});
+/** A score that a teacher set by hand, beside what the evidence says. */
+export type StandingOverride = z.infer<typeof standingOverride>;
+
+/** Work that a teacher freed the student from. */
+export const standingExemption = z.object({
+  topic: name,
+  exercise_id: name,
+  reason: z.string(),
+  ruled_by: name,
+  ruled_at: instant,
+});
+/** Work that a teacher freed the student from. */
+export type StandingExemption = z.infer<typeof standingExemption>;
+
 /** A student's mastery of one topic. */
 export const topicMastery = z.object({
   score: score.nullable(),
   level: level.nullable(),
+  ...known,
   evidence_count: z.int().min(0),
   last_seen: instant,
 });
@@ -55,6 +95,14 @@ export const masteryResult = z.object({
   evidence_count: z.int().min(0),
   calculated_at: instant,
   formula_version: z.string(),
+  /** The chance that the next answer in an average topic is right, by the learner model. */
+  knowledge: score.optional(),
+  interval: interval80.optional(),
+  /** The learner model and the population it was asked with; absent before the first graded outcome. */
+  model_version: z.string().optional(),
+  /** The rulings of teachers that stand; absent without any. */
+  overrides: z.array(standingOverride).optional(),
+  exemptions: z.array(standingExemption).optional(),
 });
 /** A student's mastery. */
 export type MasteryResult = z.infer<typeof masteryResult>;

@@ -27,13 +27,24 @@ export const thresholdReached = result(
   }),
 );
 
-/** What to learn next, directly after a threshold. */
+/** What to learn next, directly after a threshold or a struggle. */
 export const pathRecommended = result(
   'learning.path.recommended',
   z.object({
     path: z.array(name),
     recommendations: z.array(recommendation).max(10),
     reason: z.string(),
+    caused_by: eventId,
+  }),
+);
+
+/** A pattern of struggle was found, with what shows it, one sentence each; at most once a pattern, topic and day. */
+export const struggleDetected = result(
+  'student.struggle.detected',
+  z.object({
+    pattern: name,
+    topic: name.optional(),
+    evidence: z.array(z.string()).min(1),
     caused_by: eventId,
   }),
 );
@@ -49,6 +60,7 @@ export const RESULT_EVENTS = [
   masteryUpdated,
   thresholdReached,
   pathRecommended,
+  struggleDetected,
   studentErased,
 ] as const;
 

@@ -16,12 +16,15 @@ const VERSIONS = {
   'help.requested': 1,
   'assignment.published': 1,
   'mastery.calculation.requested': 1,
+  'score.overridden': 1,
+  'assessment.exempted': 1,
   'cohort.member.added': 1,
   'cohort.member.removed': 1,
   'student.erasure.requested': 1,
-  'mastery.updated': 1,
+  'mastery.updated': 2,
   'mastery.threshold.reached': 1,
   'learning.path.recommended': 1,
+  'student.struggle.detected': 1,
   'student.erased': 1,
 } as const satisfies Record<EventType, number>;
 

@@ -1,5 +1,5 @@
 import type { Component, LearningEvent, MasteryResult } from '@mastery/event-schemas';
-import type { RecentEvent } from '../document.ts';
+import type { RecentEvent } from '@mastery/student-state';
 
 /** How many events the Event History holds. */
 const MAX_RECENT = 100;

@@ -12,6 +12,8 @@ const LEVEL: Readonly<Record<Level, string>> = {
 const percent = (score: number): string => `${Math.round(score * 100)} %`;
 const where = (topic: string | undefined) => (topic === undefined ? 'overall' : `in ${topic}`);
 
+const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+
 const titleOf = (next: string | undefined, hasAdvice: boolean): string => {
   if (next !== undefined) return `Next for you: ${next}`;
   return hasAdvice ? 'What helps you now' : 'You have reached everything';
@@ -31,6 +33,10 @@ export const english: Texts = {
             `Your mastery ${where(topic)} went down to ${percent(score)}, because newer results were ` +
             'lower or you were inactive for some days. A little practice brings it back.',
         },
+  struggleDetected: ({ topic, evidence }) => ({
+    title: topic === undefined ? 'Let us look at this together' : `Is ${topic} giving you trouble?`,
+    body: `${evidence.map(sentence).join(' ')} It is worth a second look: begin small, or ask for help.`,
+  }),
   pathRecommended: ({ path, reason, recommendations }) => {
     const [next, ...later] = path;
     const advice = recommendations[0]?.reason;

@@ -9,5 +9,6 @@ export interface Text {
 /** Everything that people are told, in one language; another language is another value. */
 export interface Texts {
   readonly thresholdReached: (data: ResultEventOf<'mastery.threshold.reached'>['data']) => Text;
+  readonly struggleDetected: (data: ResultEventOf<'student.struggle.detected'>['data']) => Text;
   readonly pathRecommended: (data: ResultEventOf<'learning.path.recommended'>['data']) => Text;
 }

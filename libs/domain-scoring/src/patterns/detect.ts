@@ -41,6 +41,8 @@ export const detectStruggle = (
     case 'activity.recorded':
     case 'assignment.published':
     case 'mastery.calculation.requested':
+    case 'score.overridden':
+    case 'assessment.exempted':
     case 'cohort.member.added':
     case 'cohort.member.removed':
     case 'student.erasure.requested':

@@ -53,6 +53,8 @@ export const evidenceOf = (event: LearningEvent, weights: EvidenceWeights): read
     case 'help.requested':
     case 'assignment.published':
     case 'mastery.calculation.requested':
+    case 'score.overridden':
+    case 'assessment.exempted':
     case 'cohort.member.added':
     case 'cohort.member.removed':
     case 'student.erasure.requested':

@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { parseEvent } from './schema.ts';
 
 const root = new URL('../../../../libs/event-schemas/fixtures/', import.meta.url).pathname;
-const RESULTS = /^(mastery\.(updated|threshold)|learning\.path|student\.erased)/;
+const RESULTS = /^(mastery\.(updated|threshold)|learning\.path|student\.(erased|struggle))/;
 const files = globSync('**/*.json', { cwd: root }).filter((file) => !RESULTS.test(file));
 const parsed = (file: string) => parseEvent(readFileSync(`${root}${file}`));
 

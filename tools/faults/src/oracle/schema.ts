@@ -38,6 +38,8 @@ const freeText: Check = (value) =>
   value === value.normalize('NFC') &&
   !/[\p{Cc}\p{Cs}\p{Cn}]/u.test(value);
 
+const reason: Check = (value) => freeText(value) && value !== '';
+
 interface Shape {
   readonly must: Readonly<Record<string, Check>>;
   readonly may: Readonly<Record<string, Check>>;
@@ -129,6 +131,22 @@ const DATA: Readonly<Record<string, Check>> = {
   'mastery.calculation.requested': shaped({
     must: {},
     may: { components: shaped({ must: {}, may: each(COMPONENTS, anyNumber) }), reason: freeText },
+  }),
+  'score.overridden': both(
+    shaped({
+      must: {
+        scope: oneOf('overall', 'topic'),
+        score: (value) => value === null || score(value),
+        reason,
+        ruled_by: name,
+      },
+      may: { topic: name, expires_at: instant },
+    }),
+    (data) => ((data as { scope: string }).scope === 'topic') === has(data, 'topic'),
+  ),
+  'assessment.exempted': shaped({
+    must: { topic: name, exercise_id: name, reason, ruled_by: name },
+    may: { exempted: (value) => typeof value === 'boolean' },
   }),
   'cohort.member.added': shaped({ must: { cohort: name }, may: {} }),
   'cohort.member.removed': shaped({ must: { cohort: name }, may: {} }),

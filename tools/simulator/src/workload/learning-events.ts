@@ -42,6 +42,14 @@ export const dataOf = (random: RandomSource, type: LearningEventType): object =>
       return random.chance(0.5)
         ? { reason: 'asked' }
         : { components: { completion: score, quiz: 0.9, quality: 0.85, consistency: 0.82 } };
+    case 'score.overridden':
+      return random.chance(0.5)
+        ? { scope: 'overall', score, reason: 'oral exam', ruled_by: 'teacher' }
+        : { scope: 'topic', topic, score: null, reason: 'withdrawn', ruled_by: 'teacher' };
+    case 'assessment.exempted': {
+      const ruling = { topic, exercise_id: `e${random.below(6)}`, ruled_by: 'teacher' };
+      return { ...ruling, exempted: random.chance(0.7), reason: 'was ill' };
+    }
     case 'cohort.member.added':
     case 'cohort.member.removed':
       return { cohort: 'c1' };

@@ -1,0 +1,2 @@
+export { UNKNOWN_STUDENT, readStudentState } from './student-state.ts';
+export type { RecentEvent, StudentState } from './student-state.ts';
