@@ -69,4 +69,6 @@ export const STATE_HOLDINGS: Readonly<Record<KeyBuilder, Holding>> = {
   deadLetterPlaceKey: { holds: 'nothing' },
   deadLetterReviewKey: { holds: 'nothing' },
   operationKey: { holds: 'nothing' },
+  // Counts over many students: no id, no pseudonym.
+  modelKey: { holds: 'nothing' },
 };

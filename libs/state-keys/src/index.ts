@@ -13,6 +13,7 @@ export {
   erasedRecipientKey,
   erasuresKey,
   inboxKey,
+  modelKey,
   operationKey,
   partitionPositionKey,
   pathRevisionKey,

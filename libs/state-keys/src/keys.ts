@@ -74,6 +74,10 @@ export const erasedRecipientKey = (pseudonym: string) => `notification:erased:${
 
 /** The students of a cohort. */
 export const cohortMembersKey = (cohort: string) => `cohort:${cohort}:members`;
+
+/** A published version of a model, such as `population`; `current` holds `{"version"}` of the newest. */
+export const modelKey = (name: string, version: string) => `model:${name}:${version}`;
+
 /**
  * In the cache Redis: a student's mastery, now or as of a UTC day. Every command of the cache touches
  * one key, so a Redis Cluster needs no hash tag in it.
