@@ -57,11 +57,12 @@ export const isTombstone = ({ result, erased }: MasteryDocument): boolean =>
  * tombstone has neither result nor evidence. What readers want comes first, so that they can stop there.
  */
 export const serializeDocument = (document: MasteryDocument): string => {
-  const { result, revision, evidence, recent, learner, struggle, rulings, ...rest } = document;
+  const { result, revision, evidence, recent, learner, struggle, reviews, rulings, ...rest } =
+    document;
   return JSON.stringify(
     isTombstone(document)
       ? { revision, ...rest }
-      : { ...result, revision, evidence, recent, learner, struggle, rulings, ...rest },
+      : { ...result, revision, evidence, recent, learner, struggle, reviews, rulings, ...rest },
   );
 };
 
@@ -76,6 +77,7 @@ export const parseDocument = (text: string): MasteryDocument => {
     recent,
     learner,
     struggle,
+    reviews,
     rulings,
     revision,
     positions,
@@ -94,6 +96,7 @@ export const parseDocument = (text: string): MasteryDocument => {
     recent,
     learner,
     struggle,
+    reviews,
     rulings,
     revision,
     positions,

@@ -5,6 +5,7 @@ import {
   NO_STRUGGLE,
   type Rulings,
   type StruggleState,
+  type TopicMemory,
 } from '@mastery/domain-scoring';
 import { type Component, type MasteryResult, masteryResult } from '@mastery/event-schemas';
 import type { StoredLearner } from '@mastery/learner-model';
@@ -31,6 +32,8 @@ export interface StudentState {
   /** What the learner model believes; null before the first graded outcome. */
   readonly learner: StoredLearner | null;
   readonly struggle: StruggleState;
+  /** By topic: what its next review follows from. */
+  readonly reviews: Readonly<Record<string, TopicMemory>>;
   readonly rulings: Rulings;
   /** Counts the applied events: whatever is made from the state belongs to one revision. */
   readonly revision: number;
@@ -43,6 +46,7 @@ export const UNKNOWN_STUDENT: StudentState = {
   recent: [],
   learner: null,
   struggle: NO_STRUGGLE,
+  reviews: {},
   rulings: NO_RULINGS,
   revision: 0,
 };
@@ -59,10 +63,10 @@ type Stored = Partial<MasteryResult> & Partial<Omit<StudentState, 'result'>>;
 export const readStudentState = (text: string): StudentState | null => {
   const stored = JSON.parse(text) as Stored;
   if (stored.student_id === undefined) return null;
-  const { evidence, recent, learner, struggle, rulings, revision, ...own } = {
+  const { evidence, recent, learner, struggle, reviews, rulings, revision, ...own } = {
     ...UNKNOWN_STUDENT,
     ...stored,
   };
   const result = masteryResult.parse(own);
-  return { result, evidence, recent, learner, struggle, rulings, revision };
+  return { result, evidence, recent, learner, struggle, reviews, rulings, revision };
 };

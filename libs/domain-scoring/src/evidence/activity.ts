@@ -11,3 +11,13 @@ export const addActiveDay = (days: readonly number[], day: number): readonly num
   const last = all[all.length - 1] ?? day;
   return all.filter((each) => each > last - ACTIVITY_WINDOW_DAYS);
 };
+
+/** Active days among the 14 that end with a day number. */
+export const activeDaysUpTo = (days: readonly number[], day: number): number =>
+  days.filter((each) => each <= day && each > day - ACTIVITY_WINDOW_DAYS).length;
+
+/** Days since the last active day up to a day number; as many as the window has when none is known. */
+export const gapDaysUpTo = (days: readonly number[], day: number): number => {
+  const last = days.findLast((each) => each <= day);
+  return last === undefined ? ACTIVITY_WINDOW_DAYS : day - last;
+};

@@ -53,6 +53,9 @@ const leftIn = (
   return {
     ...topic,
     exercises: Object.fromEntries(kept),
+    assigned: Object.fromEntries(
+      Object.entries(topic.assigned).filter(([each]) => !exempted.includes(each)),
+    ),
     // The upstream total counts the exempted ones, whether they were tried or not.
     total:
       topic.total === null

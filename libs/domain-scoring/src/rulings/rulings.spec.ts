@@ -86,7 +86,7 @@ describe('an exemption', () => {
     return topicComponents(counted.evidence, 't', undefined, counted.curriculum).completion;
   };
   const from = (exercise: string, reason: string | null = 'ill', at = 1) =>
-    exempt(NO_RULINGS, { topic: 't', exercise }, { reason, at });
+    exempt(NO_RULINGS, { topic: 't', exercise }, { reason, by: 'mr-lee', at });
 
   it('leaves the exercise out of what is to be done, tried or not', () => {
     expect(completion(NO_RULINGS)).toBeCloseTo(1 / 3, 12);
@@ -96,7 +96,11 @@ describe('an exemption', () => {
 
   it('takes nothing away from who passed it all the same, and ends when withdrawn', () => {
     expect(completion(from('a'))).toBeCloseTo(1 / 3, 12);
-    const withdrawn = exempt(from('b'), { topic: 't', exercise: 'b' }, { reason: null, at: 2 });
+    const withdrawn = exempt(
+      from('b'),
+      { topic: 't', exercise: 'b' },
+      { reason: null, by: 'mr-lee', at: 2 },
+    );
     expect(completion(withdrawn)).toBeCloseTo(1 / 3, 12);
   });
 });

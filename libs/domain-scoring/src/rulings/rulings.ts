@@ -31,6 +31,8 @@ export interface Rulings {
 /** Work that a student need not do; with a null reason, must again. */
 export interface Exemption {
   readonly reason: string | null;
+  /** Who ruled: the subject of the teacher's token. */
+  readonly by: string;
   readonly at: number;
 }
 
