@@ -1,3 +1,4 @@
+import type { MasteryResult } from '@mastery/event-schemas';
 import { type MasteryDocument, NEW_DOCUMENT } from '../document.ts';
 import type { Judged } from '../outcome.ts';
 import { type Place, placeOf } from '../place.ts';
@@ -84,9 +85,34 @@ export const beginningOf = (
   return { kind: 'empty', document: isErasureGone ? { ...NEW_DOCUMENT, erased } : NEW_DOCUMENT };
 };
 
-/** Whether two documents say the same of a student; how often they were written does not count. */
+/**
+ * Whether two documents say the same of a student; how often they were written does not count. What is measured
+ * does not either: a rebuild measures with today's population, and that is no reason to swap by itself.
+ */
 export const saysTheSame = (a: MasteryDocument, b: MasteryDocument): boolean =>
   contentOf(a) === contentOf(b);
 
-const contentOf = ({ result, evidence, recent, erased }: MasteryDocument): string =>
-  JSON.stringify([result, evidence, recent, erased?.offset ?? null]);
+const contentOf = (document: MasteryDocument): string => {
+  const { result, evidence, recent, struggle, reviews, rulings, erased } = document;
+  const told = result === null ? null : unmeasured(result);
+  return JSON.stringify([
+    told,
+    evidence,
+    recent,
+    struggle,
+    reviews,
+    rulings,
+    erased?.offset ?? null,
+  ]);
+};
+
+const unmeasured = ({ topics, ...result }: MasteryResult): unknown => ({
+  ...result,
+  knowledge: undefined,
+  interval: undefined,
+  model_version: undefined,
+  topics: Object.entries(topics).map(([id, topic]) => [
+    id,
+    { ...topic, knowledge: undefined, interval: undefined, fading: undefined },
+  ]),
+});

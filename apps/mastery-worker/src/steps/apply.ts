@@ -3,23 +3,34 @@ import {
   type LimitExceeded,
   type MasteryContext,
   applyEvent,
-  masteryOf,
+  applyRuling,
+  ruledMasteryOf,
+  withoutExempted,
 } from '@mastery/domain-scoring';
 import type { LearningEvent, ResultEvent } from '@mastery/event-schemas';
+import { EMPTY_POPULATION } from '@mastery/learner-model';
+import { SHIPPED_MODEL } from '@mastery/learner-model/shipped';
 import type { LogRecord } from '@mastery/ports';
+import { pathFor } from '@mastery/student-state';
 import { type MasteryDocument, isTombstone } from '../document.ts';
 import type { Place } from '../place.ts';
 import { isDayClose, listedDay } from './active-day.ts';
 import { calculatedAt, erase, isTooOldAfterErasure, stayErased } from './erasure.ts';
+import { type Measure, learnFrom, withKnowledge } from './knowledge.ts';
 import { addRecent } from './recent-activity.ts';
 import { resultsOf } from './results.ts';
+import { detect } from './struggle.ts';
 
 /** What applying an event needs beside the document and the record. */
 export interface ApplyContext {
   readonly curriculum: Curriculum | null;
   /** Mastery Calc (MCP Skill). */
   readonly calculate: MasteryContext['calculate'];
+  /** Left out, the shipped model and a population of which nothing is known. */
+  readonly measure?: Measure;
 }
+
+const SHIPPED: Measure = { model: SHIPPED_MODEL, population: EMPTY_POPULATION };
 
 /** The document with the event in it and the results to publish, or why it is refused. */
 export type Folded =
@@ -39,11 +50,11 @@ export type Apply = (
 ) => Folded;
 
 /**
- * The fold, pure in (document, record): State Update (evidence) → Mastery Calc (skill) →
- * Recommendations (adaptive engine) → results. Its "now" is the record's broker time.
+ * The fold, pure in (document, record, population): State Update (evidence, rulings, beliefs) → Mastery Calc
+ * (skill) → Recommendations (adaptive engine) → results. Its "now" is the record's broker time.
  */
 export const createApply =
-  ({ curriculum, calculate }: ApplyContext): Apply =>
+  ({ curriculum, calculate, measure = SHIPPED }: ApplyContext): Apply =>
   (document, event, record, at) => {
     if (isTooOldAfterErasure(document, event)) return { outcome: 'refused', limit: 'erased' };
     if (event.type === 'student.erasure.requested') return erase(document, event, record, at);
@@ -53,12 +64,35 @@ export const createApply =
     const updated = applyEvent(document.evidence, event);
     if (updated.outcome === 'refused') return updated;
 
-    const next = masteryOf(event.subject, updated.evidence, document.result, {
-      curriculum,
-      calculate,
-      calculatedAt: calculatedAt(document, record),
-    });
-    const results = resultsOf({ event, record, previous: document.result, next }, curriculum);
+    const ruled = applyRuling(document.rulings, event);
+    if (ruled.outcome === 'refused') return ruled;
+
+    const { evidence } = updated;
+    const { rulings } = ruled;
+    const now = record.timestamp;
+    const { core, ...learned } = learnFrom(document, event, measure);
+    const next = withKnowledge(
+      ruledMasteryOf(
+        event.subject,
+        evidence,
+        document.result,
+        { rulings, at: now },
+        {
+          curriculum,
+          calculate,
+          calculatedAt: calculatedAt(document, record),
+        },
+      ),
+      core,
+      withoutExempted(evidence, null, rulings).evidence,
+      measure,
+    );
+    const struggle = detect(document.struggle, event, { evidence, next, now });
+    const path = pathFor({ result: next, reviews: learned.reviews }, curriculum, now);
+    const results = resultsOf(
+      { event, record, previous: document.result, next, alerts: struggle.alerts },
+      path.map(({ topic }) => topic),
+    );
 
     return {
       outcome: 'applied',
@@ -67,11 +101,14 @@ export const createApply =
         ...document,
         ...advanced(document, at, results),
         result: next,
-        evidence: updated.evidence,
+        evidence,
+        ...learned,
+        struggle: struggle.state,
+        rulings,
         recent: addRecent(document.recent, event, updated.touched, document.result, next),
         born: document.born ?? at,
-        listed: listedDay(document, event, updated.evidence, record.timestamp),
-        month: new Date(record.timestamp).toISOString().slice(0, 7),
+        listed: listedDay(document, event, evidence, now),
+        month: new Date(now).toISOString().slice(0, 7),
       },
     };
   };

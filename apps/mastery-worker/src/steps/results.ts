@@ -1,9 +1,4 @@
-import {
-  type Curriculum,
-  type Threshold,
-  recommendPath,
-  thresholdsBetween,
-} from '@mastery/domain-scoring';
+import { type Struggle, type Threshold, thresholdsBetween } from '@mastery/domain-scoring';
 import {
   type LearningEvent,
   type MasteryResult,
@@ -23,17 +18,15 @@ export interface Change {
   readonly record: LogRecord;
   readonly previous: MasteryResult | null;
   readonly next: MasteryResult;
+  readonly alerts: readonly Struggle[];
 }
 
 /**
  * The results of one event, in the order in which they are published: the update, every threshold,
- * and directly after a threshold the path. Ids and times follow from the event and its record alone.
+ * every struggle, and directly after these the path. Ids and times follow from the event and its record alone.
  */
-export const resultsOf = (
-  change: Change,
-  curriculum: Curriculum | null,
-): readonly ResultEvent[] => {
-  const { event, previous, next } = change;
+export const resultsOf = (change: Change, path: readonly string[]): readonly ResultEvent[] => {
+  const { event, previous, next, alerts } = change;
   const thresholds = thresholdsBetween(previous, next);
   const updated: ResultEvent = {
     ...envelope(change, 'mastery.updated'),
@@ -45,24 +38,41 @@ export const resultsOf = (
     type: 'mastery.threshold.reached',
     data: { ...threshold, caused_by: event.id },
   }));
-  const first = thresholds[0];
-  if (first === undefined) return [updated];
-  const path: ResultEvent = {
+  const detected = alerts.map((struggle): ResultEvent => ({
+    ...envelope(change, 'student.struggle.detected', struggleScope(struggle)),
+    type: 'student.struggle.detected',
+    data: {
+      pattern: struggle.pattern,
+      ...(struggle.topic === null ? {} : { topic: struggle.topic }),
+      evidence: [...struggle.evidence],
+      caused_by: event.id,
+    },
+  }));
+  const reasons = [...thresholds.map(reasonOf), ...alerts.map(reasonOfStruggle)];
+  const [reason] = reasons;
+  if (reason === undefined) return [updated];
+  const recommended: ResultEvent = {
     ...envelope(change, 'learning.path.recommended'),
     type: 'learning.path.recommended',
     data: {
-      path: [...recommendPath(next.topics, curriculum)],
+      path: [...path],
       recommendations: next.recommendations,
-      reason: reasonOf(first),
+      reason,
       caused_by: event.id,
     },
   };
-  return [updated, ...reached, path];
+  return [updated, ...reached, ...detected, recommended];
 };
 
 /** Names a threshold within its event; a topic may itself be called `overall`. */
 const scopeOf = ({ scope, topic }: Threshold): string =>
   topic === undefined ? scope : `${scope}/${topic}`;
+
+/** Names a struggle within its event. */
+const struggleScope = ({ pattern, topic }: Struggle): string =>
+  topic === null ? pattern : `${pattern}/${topic}`;
+
+const reasonOfStruggle = ({ evidence }: Struggle): string => `Seen: ${evidence.join('; ')}.`;
 
 const reasonOf = ({ scope, topic, to_level: level, direction }: Threshold): string => {
   const where = scope === 'overall' ? 'overall' : `in ${topic ?? ''}`;

@@ -37,8 +37,8 @@ export const applyEvent = (
 
 const limitOf = (evidence: Evidence, event: LearningEvent): LimitExceeded | null => {
   // An activity may name a topic but leaves nothing in it.
-  if (event.type === 'activity.recorded' || event.type === 'score.overridden') return null;
-  if (!('topic' in event.data)) return null;
+  if (event.type === 'activity.recorded' || !('topic' in event.data)) return null;
+  if (event.data.topic === undefined) return null;
   const exercise = 'exercise_id' in event.data ? event.data.exercise_id : undefined;
   return exceededLimit(evidence, event.data.topic, exercise);
 };
@@ -85,9 +85,12 @@ const update = (
     case 'mastery.calculation.requested':
       return [applyGiven(evidence, event, at), null];
     case 'score.overridden':
-    case 'assessment.exempted':
-      // A ruling is no evidence: it stands beside it and can be withdrawn.
-      return [evidence, null];
+    case 'assessment.exempted': {
+      // A ruling is no evidence: it stands beside it. Its topic is known from then on, and bounded like others.
+      const { topic } = event.data;
+      if (topic === undefined) return [evidence, null];
+      return [{ ...evidence, topics: inTopic(evidence, topic, at, put, (same) => same) }, null];
+    }
     case 'cohort.member.added':
     case 'cohort.member.removed':
       // Whose cohort a student is in is nothing about mastery; it is kept where cohorts are.

@@ -8,6 +8,9 @@ export const MAX_EXERCISES = 1_000;
 /** Exercise ids per student: a document must always fit into one write. */
 export const MAX_IDS = 10_000;
 
+/** Exemptions per student, withdrawn ones included: results carry each with its reason. */
+export const MAX_EXEMPTIONS = 200;
+
 /** Why an event would make a student's state grow without bound. */
 export type LimitExceeded = 'topic-limit' | 'exercise-limit';
 

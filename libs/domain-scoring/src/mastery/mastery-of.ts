@@ -5,6 +5,7 @@ import {
   type MasteryResult,
   type TopicMastery,
 } from '@mastery/event-schemas';
+import { withDueWork } from '../advice/due-work.ts';
 import { recommendationsFor } from '../advice/recommendations.ts';
 import { type Components, componentsOn, topicComponents } from '../components/components.ts';
 import type { Curriculum } from '../curriculum.ts';
@@ -54,7 +55,13 @@ export const masteryOf = (
     components: rounded(components.scores),
     breakdown: [...overall.breakdown],
     topics,
-    recommendations: [...recommendationsFor(evidence, components.scores, context.curriculum)],
+    recommendations: [
+      ...withDueWork(
+        recommendationsFor(evidence, components.scores, context.curriculum),
+        evidence,
+        evidence.newestDay,
+      ),
+    ],
     confidence: round4(confidenceOf(weightAt(evidence.amount, endOfDay) + standing.weight)),
     evidence_count: evidenceCount,
     calculated_at: context.calculatedAt,

@@ -1,3 +1,4 @@
+import type { Snapshot } from '../forecast/forecast.ts';
 import { own } from '../own.ts';
 import type { Struggle } from './struggle.ts';
 
@@ -16,10 +17,12 @@ export interface StruggleState {
   readonly topics: Readonly<Record<string, TopicStruggle>>;
   /** The newest day number of an alert, by pattern and topic. */
   readonly alerted: Readonly<Record<string, number>>;
+  /** Scores of the newest days that were closed, oldest first: as many as a trend needs. */
+  readonly daily: readonly Snapshot[];
 }
 
 /** A student of whom nothing is remembered. */
-export const NO_STRUGGLE: StruggleState = { topics: {}, alerted: {} };
+export const NO_STRUGGLE: StruggleState = { topics: {}, alerted: {}, daily: [] };
 
 const QUIET_TOPIC: TopicStruggle = { failures: 0, errors: [], seconds: [] };
 
@@ -36,6 +39,17 @@ export const remember = (
   topic: string,
   memory: TopicStruggle,
 ): StruggleState => ({ ...state, topics: { ...state.topics, [topic]: memory } });
+
+/** The state with the score of a closed day; a day that is not newer than those known changes nothing. */
+export const rememberDay = (
+  state: StruggleState,
+  snapshot: Snapshot,
+  days: number,
+): StruggleState => {
+  const newest = state.daily.at(-1);
+  if (newest !== undefined && newest.date >= snapshot.date) return state;
+  return { ...state, daily: [...state.daily, snapshot].slice(-days) };
+};
 
 /** What was found and may be told: at most one alert for each pattern, topic and day. */
 export const alertOnce = (
