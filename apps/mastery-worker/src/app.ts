@@ -8,6 +8,7 @@ import {
   createService,
   daprTokenAuthentication,
 } from '@mastery/http-server';
+import { SHIPPED_MODEL } from '@mastery/learner-model/shipped';
 import { type Metrics, createServerMetrics } from '@mastery/observability';
 import type {
   Clock,
@@ -26,8 +27,9 @@ import { createLag } from './lag/lag.ts';
 import { createWatchdog } from './lag/watchdog.ts';
 import { createRepair } from './operations/repair.ts';
 import { createPipeline } from './pipeline.ts';
+import { followPopulation } from './population/follow-population.ts';
 import { processRoute } from './process/process-route.ts';
-import { createApply } from './steps/apply.ts';
+import { type Apply, createApply } from './steps/apply.ts';
 import { createValidate } from './steps/validate.ts';
 
 /** What the worker is made of. */
@@ -66,9 +68,22 @@ export const createWorker = async (deps: WorkerDeps): Promise<Service> => {
   const reader = await eventLog.reader();
 
   const validate = createValidate({ curriculum });
-  const apply = createApply({ curriculum, calculate: SKILLS.calculate_mastery.run });
+  const population = followPopulation({
+    store,
+    timers: deps.timers,
+    onFailure: (error) => log.warn({ err: error }, 'the population could not be read'),
+  });
+  await population.look();
+  void population.follow();
+  const applyNow = (): Apply =>
+    createApply({
+      curriculum,
+      calculate: SKILLS.calculate_mastery.run,
+      measure: { model: SHIPPED_MODEL, population: population.current() },
+    });
+  const apply: Apply = (...args) => applyNow()(...args);
 
-  const pipeline = createPipeline({ ...deps, validate, apply, producer, reader, events });
+  const pipeline = createPipeline({ ...deps, validate, apply, applyNow, producer, reader, events });
   const consumer: EventLogConsumer = await eventLog.subscribe({
     topic: TOPIC.requests,
     groupId: CONSUMER_GROUP.worker,
@@ -104,6 +119,7 @@ export const createWorker = async (deps: WorkerDeps): Promise<Service> => {
     anonymise: pseudonym,
     drain: () => {
       clearInterval(looking);
+      population.close();
       return consumer.close();
     },
     release: async () => {

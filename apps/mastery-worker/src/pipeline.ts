@@ -12,6 +12,7 @@ import type {
   Timers,
 } from '@mastery/ports';
 import type { FoldSteps } from './batch/fold-one.ts';
+import type { Apply } from './steps/apply.ts';
 import { type Progress, inParts } from './batch/in-parts.ts';
 import { publish } from './batch/publish.ts';
 import { writeBatch } from './batch/write.ts';
@@ -27,6 +28,8 @@ import type { Validate } from './steps/validate.ts';
 /** What the pipeline works with. */
 export interface PipelineDeps extends FoldSteps {
   readonly validate: Validate;
+  /** The fold for the batch that begins, with the population of now; left out, `apply` folds every batch. */
+  readonly applyNow?: () => Apply;
   readonly store: StateStore;
   readonly producer: EventLogProducer;
   readonly reader: Pick<EventLogReader, 'ranges' | 'read'>;
@@ -57,9 +60,15 @@ export const createPipeline = (deps: PipelineDeps): Pipeline => {
     judged: readonly Judged[],
     control: BatchControl,
     attempt: number,
+    apply: Apply,
   ): Promise<Progress> => {
     const started = clock.now();
-    const written = await writeBatch(store, deps, { memory, judged, attempt }, control);
+    const written = await writeBatch(
+      store,
+      { ...deps, apply },
+      { memory, judged, attempt },
+      control,
+    );
     if (written.kind !== 'written') return written;
     const { outcomes, last, transaction } = written;
 
@@ -85,8 +94,9 @@ export const createPipeline = (deps: PipelineDeps): Pipeline => {
       if (last === undefined) return;
       const judged = await judge(deps, memory, records);
       events.consumed(batch, judged);
+      const apply = deps.applyNow?.() ?? deps.apply;
       const outcome = await inParts(deps, memory, judged, (part, attempt) =>
-        process(memory, part, control, attempt),
+        process(memory, part, control, attempt, apply),
       );
       if (outcome === 'moved') await begin(deps, memory, control);
       else if (outcome === 'done')
