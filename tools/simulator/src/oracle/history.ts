@@ -2,6 +2,7 @@ import { type LearningEvent, type ResultEventType, resultEventId } from '@master
 import type { LogRecord } from '@mastery/ports';
 import { dayOfEvent } from './reckoning/components.ts';
 import { type Reckoned, reckon } from './reckoning/reckon.ts';
+import { NOTHING_TOLD, type Told, strugglesAfter } from './struggle.ts';
 import { type Threshold, thresholdsOf } from './thresholds.ts';
 
 /** A result that must be published, by the id that the contract gives it. */
@@ -30,6 +31,7 @@ export interface Step {
   /** Days, as day numbers, on which the student was active in this life. */
   readonly active: ReadonlySet<number>;
   readonly results: readonly ExpectedResult[];
+  readonly told: Told;
   readonly before: Step | null;
 }
 
@@ -52,7 +54,13 @@ export const stepAfter = (before: Step | null, event: LearningEvent, record: Log
     revision: (before?.revision ?? 0) + 1,
     before,
   };
-  const nothing = { ...common, life: [], mastery: null, active: new Set<number>() };
+  const nothing = {
+    ...common,
+    life: [],
+    mastery: null,
+    active: new Set<number>(),
+    told: NOTHING_TOLD,
+  };
   if (event.type === 'student.erasure.requested') {
     const results = [resultOf(event, 'student.erased')];
     return { ...nothing, erasure: record, results };
@@ -62,10 +70,14 @@ export const stepAfter = (before: Step | null, event: LearningEvent, record: Log
   if (isGone && isDayClose(event)) return { ...nothing, erasure, results: [] };
   const life = [...(before?.life ?? []), event];
   const previous = before?.mastery ?? null;
-  const mastery = reckon(life, previous);
-  const results = resultsOf(event, thresholdsOf(previous, mastery));
+  const mastery = reckon(life, previous, record.timestamp);
+  const { told, scopes } = strugglesAfter(before?.told ?? NOTHING_TOLD, life, {
+    mastery,
+    now: record.timestamp,
+  });
+  const results = resultsOf(event, thresholdsOf(previous, mastery), scopes);
   const active = activeAfter(before?.active ?? new Set<number>(), event, mastery, record.timestamp);
-  return { ...common, life, mastery, erasure, active, results };
+  return { ...common, life, mastery, erasure, active, results, told };
 };
 
 const activeAfter = (
@@ -91,8 +103,15 @@ const resultOf = (
 const resultsOf = (
   event: LearningEvent,
   thresholds: readonly Threshold[],
+  struggles: readonly string[],
 ): readonly ExpectedResult[] => [
   resultOf(event, 'mastery.updated'),
   ...thresholds.map((threshold) => resultOf(event, 'mastery.threshold.reached', threshold)),
-  ...(thresholds.length > 0 ? [resultOf(event, 'learning.path.recommended')] : []),
+  ...struggles.map((scope): ExpectedResult => {
+    const type = 'student.struggle.detected';
+    return { id: resultEventId(event.id, type, scope), type, threshold: null };
+  }),
+  ...(thresholds.length + struggles.length > 0
+    ? [resultOf(event, 'learning.path.recommended')]
+    : []),
 ];

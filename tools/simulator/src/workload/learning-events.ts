@@ -19,6 +19,8 @@ const TYPES: readonly LearningEventType[] = [
   'mastery.calculation.requested',
   'cohort.member.added',
   'cohort.member.removed',
+  'score.overridden',
+  'assessment.exempted',
 ];
 
 /** What an event of a type says. */

@@ -6,6 +6,7 @@ import {
   type LearningEventType,
 } from '@mastery/event-schemas';
 import type { Scores } from './formula.ts';
+import { exemptedIn } from './rulings.ts';
 
 const DAY_MS = 86_400_000;
 const HALF_LIFE_MS = 30 * DAY_MS;
@@ -58,9 +59,10 @@ const consistency = (events: readonly LearningEvent[], today: number): number | 
   return Math.min(1, recent / 10) * Math.pow(0.9, Math.max(0, today - last - 1));
 };
 
-/** Passed distinct exercises ÷ those there are, by difficulty; and how many there are. */
+/** Passed distinct exercises ÷ those there are, by difficulty; and how many: exempted ones are neither. */
 const completionOf = (
   events: readonly LearningEventOf<'exercise.completed'>[],
+  exempted: ReadonlySet<string>,
 ): { readonly share: number; readonly size: number } | undefined => {
   if (events.length === 0) return undefined;
   const weights = new Map<string, number>();
@@ -70,11 +72,15 @@ const completionOf = (
     weights.set(data.exercise_id, Math.max(weight, weights.get(data.exercise_id) ?? 0));
     if (data.correct ?? (data.score ?? 0) >= 0.5) passed.add(data.exercise_id);
   }
+  const isOut = (id: string) => exempted.has(id) && !passed.has(id);
+  for (const id of [...weights.keys()].filter(isOut)) weights.delete(id);
+  if (weights.size === 0) return undefined;
+  const out = [...exempted].filter(isOut).length;
   const told = events
     .map((event) => ({ at: timeOf(event), count: event.data.total_exercises }))
     .filter(({ count }) => count !== undefined)
     .sort((a, b) => b.at - a.at || (b.count ?? 0) - (a.count ?? 0))[0]?.count;
-  const unseen = Math.max(0, (told ?? 0) - weights.size);
+  const unseen = Math.max(0, (told ?? 0) - out - weights.size);
   const sum = (ids: Iterable<string>) =>
     [...ids].reduce((all, id) => all + (weights.get(id) ?? 0), 0);
   const share = Math.min(1, sum(passed) / (sum(weights.keys()) + unseen));
@@ -120,6 +126,9 @@ const qualityMean = (events: readonly LearningEvent[]): number | undefined =>
 const inTopic = (events: readonly LearningEvent[], topic: string): readonly LearningEvent[] =>
   events.filter((event) => topicOf(event) === topic);
 
+const completionIn = (events: readonly LearningEvent[], topic: string) =>
+  completionOf(ofType(inTopic(events, topic), 'exercise.completed'), exemptedIn(events, topic));
+
 /** The topic in which an event leaves something; an activity may name one but leaves nothing in it. */
 export const topicOf = (event: LearningEvent): string | undefined =>
   event.type !== 'activity.recorded' && 'topic' in event.data ? event.data.topic : undefined;
@@ -159,7 +168,7 @@ export const givenScores = (
 /** The student's components as of a day: as given, else from evidence. */
 export const componentsOf = (events: readonly LearningEvent[], today: number): Scores => {
   const begun = topicsOf(events)
-    .map((topic) => completionOf(ofType(inTopic(events, topic), 'exercise.completed')))
+    .map((topic) => completionIn(events, topic))
     .filter((completion) => completion !== undefined);
   const size = begun.reduce((sum, topic) => sum + topic.size, 0);
   const derived: Record<Component, number | undefined> = {
@@ -183,7 +192,7 @@ export const componentsOfTopic = (
 ): Scores => {
   const own = inTopic(events, topic);
   const scores = present({
-    completion: completionOf(ofType(own, 'exercise.completed'))?.share,
+    completion: completionIn(events, topic)?.share,
     quiz: quizMean(own),
     quality: qualityMean(own),
   });
