@@ -3,6 +3,7 @@ import type { Stored } from './read-topic.ts';
 import type { Ruling } from './ruling.ts';
 import type { LearningEvent } from './schema.ts';
 import { type Level, rankOf } from './score.ts';
+import { NOTHING_TOLD, type Told, strugglesOf } from './struggle.ts';
 
 /** A level reached or lost, as it must be told. */
 export interface Crossing {
@@ -21,6 +22,8 @@ export interface Effect {
   readonly mastery: Mastery | null;
   readonly before: Mastery | null;
   readonly crossings: readonly Crossing[];
+  /** `{pattern}` or `{pattern}/{topic}`, in no order. */
+  readonly struggles: readonly string[];
   /** What its results say, milliseconds: the record's broker time, but later than an erasure before it. */
   readonly calculatedAt: number;
 }
@@ -37,6 +40,7 @@ export interface ExpectedStudent {
   readonly days: ReadonlyMap<number, Effect>;
   /** Broker time of the last erasure, milliseconds since the epoch. */
   readonly erasedAt: number | null;
+  readonly told: Told;
 }
 
 /** Folds the rulings: every student as the log says. */
@@ -59,6 +63,7 @@ const unknown = (id: string): ExpectedStudent => ({
   life: [],
   days: new Map(),
   erasedAt: null,
+  told: NOTHING_TOLD,
 });
 
 const isDayClose = ({ type, data }: LearningEvent) =>
@@ -72,10 +77,10 @@ const applied = (
   const calculatedAt = Math.max(timestamp, (student.erasedAt ?? -Infinity) + 1);
   const isErasure = event.type === 'student.erasure.requested';
   if (isErasure || (student.erasedAt !== null && student.mastery === null && isDayClose(event))) {
-    const nothing = { event, record, mastery: null, before: null, crossings: [], calculatedAt };
+    const nothing = { event, record, mastery: null, before: null, calculatedAt };
     return {
       ...unknown(student.id),
-      effects: [...student.effects, nothing],
+      effects: [...student.effects, { ...nothing, crossings: [], struggles: [] }],
       erasedAt: isErasure ? timestamp : student.erasedAt,
     };
   }
@@ -83,12 +88,16 @@ const applied = (
   const { mastery: before } = student;
   const mastery = masteryFrom(life, before);
   const crossings = crossingsOf(before, mastery);
-  const effect = { event, record, mastery, before, crossings, calculatedAt };
+  const { score, day } = mastery;
+  const moment = { life, score, day, now: timestamp };
+  const { told, struggles } = strugglesOf(student.told, moment);
+  const effect = { event, record, mastery, before, crossings, struggles, calculatedAt };
   return {
     ...student,
     effects: [...student.effects, effect],
     mastery,
     life,
+    told,
     days: new Map(student.days).set(mastery.day, effect),
   };
 };

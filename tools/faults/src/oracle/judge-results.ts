@@ -16,6 +16,7 @@ interface ResultEvent {
     readonly from_level?: string | null;
     readonly to_level?: string;
     readonly direction?: string;
+    readonly pattern?: string;
   };
 }
 
@@ -32,7 +33,7 @@ export interface ResultCounts {
 
 /**
  * Every applied event has led to its results, and nothing else has: one `mastery.updated`, one
- * threshold for each level reached or lost, one path after a threshold; or one `student.erased`. Published
+ * threshold for each level reached or lost, one struggle for each that is new, one path after these; or one `student.erased`. Published
  * again they are the same bytes, and a student's results come in the order of the events.
  */
 export const judgeResults = (
@@ -67,11 +68,13 @@ const scopeOf = ({ scope, topic }: ResultEvent['data']) =>
   scope === 'topic' ? `topic/${topic ?? ''}` : (scope ?? '');
 
 const nameOf = ({ event: { type, data } }: Result): string =>
-  type === 'mastery.threshold.reached'
-    ? `${type} ${scopeOf(data)} ${data.from_level ?? 'null'}→${data.to_level ?? ''} ${data.direction ?? ''}`
-    : type;
+  type === 'student.struggle.detected'
+    ? `${type} ${[data.pattern ?? '', ...(data.topic === undefined ? [] : [data.topic])].join('/')}`
+    : type === 'mastery.threshold.reached'
+      ? `${type} ${scopeOf(data)} ${data.from_level ?? 'null'}→${data.to_level ?? ''} ${data.direction ?? ''}`
+      : type;
 
-const expectedNames = ({ mastery, event, crossings }: Effect): readonly string[] => {
+const expectedNames = ({ mastery, event, crossings, struggles }: Effect): readonly string[] => {
   if (mastery === null) {
     return event.type === 'student.erasure.requested' ? ['student.erased'] : [];
   }
@@ -79,8 +82,9 @@ const expectedNames = ({ mastery, event, crossings }: Effect): readonly string[]
     ({ scope, from, to, direction }: Crossing) =>
       `mastery.threshold.reached ${scope} ${from ?? 'null'}→${to} ${direction}`,
   );
-  const path = thresholds.length > 0 ? ['learning.path.recommended'] : [];
-  return ['mastery.updated', ...thresholds, ...path];
+  const seen = struggles.map((scope) => `student.struggle.detected ${scope}`);
+  const path = thresholds.length + seen.length > 0 ? ['learning.path.recommended'] : [];
+  return ['mastery.updated', ...thresholds, ...seen, ...path];
 };
 
 const judgeEffect = (
