@@ -8,7 +8,6 @@ import {
   createService,
   daprTokenAuthentication,
 } from '@mastery/http-server';
-import { SHIPPED_MODEL } from '@mastery/learner-model/shipped';
 import { type Metrics, createServerMetrics } from '@mastery/observability';
 import type {
   Clock,
@@ -27,9 +26,8 @@ import { createLag } from './lag/lag.ts';
 import { createWatchdog } from './lag/watchdog.ts';
 import { createRepair } from './operations/repair.ts';
 import { createPipeline } from './pipeline.ts';
-import { followPopulation } from './population/follow-population.ts';
+import { createFolds } from './population/folds.ts';
 import { processRoute } from './process/process-route.ts';
-import { type Apply, createApply } from './steps/apply.ts';
 import { createValidate } from './steps/validate.ts';
 
 /** What the worker is made of. */
@@ -68,20 +66,12 @@ export const createWorker = async (deps: WorkerDeps): Promise<Service> => {
   const reader = await eventLog.reader();
 
   const validate = createValidate({ curriculum });
-  const population = followPopulation({
-    store,
-    timers: deps.timers,
+  const folds = await createFolds({
+    ...deps,
+    calculate: SKILLS.calculate_mastery.run,
     onFailure: (error) => log.warn({ err: error }, 'the population could not be read'),
   });
-  await population.look();
-  void population.follow();
-  const applyNow = (): Apply =>
-    createApply({
-      curriculum,
-      calculate: SKILLS.calculate_mastery.run,
-      measure: { model: SHIPPED_MODEL, population: population.current() },
-    });
-  const apply: Apply = (...args) => applyNow()(...args);
+  const { apply, applyNow } = folds;
 
   const pipeline = createPipeline({ ...deps, validate, apply, applyNow, producer, reader, events });
   const consumer: EventLogConsumer = await eventLog.subscribe({
@@ -119,7 +109,7 @@ export const createWorker = async (deps: WorkerDeps): Promise<Service> => {
     anonymise: pseudonym,
     drain: () => {
       clearInterval(looking);
-      population.close();
+      folds.close();
       return consumer.close();
     },
     release: async () => {

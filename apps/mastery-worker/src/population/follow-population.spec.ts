@@ -16,7 +16,7 @@ const given = () => {
     timers: {
       sleep: (ms) => {
         slept.push(ms);
-        if (slept.length === 2) followed.close();
+        if (slept.length === 3) followed.close();
         return Promise.resolve();
       },
     },
@@ -69,7 +69,7 @@ describe('the population that a worker measures with', () => {
     await publish('population/1');
     await name('population/1');
     await followed.follow();
-    expect(slept).toEqual([30_000, 30_000]);
+    expect(slept).toEqual([30_000, 30_000, 30_000]);
     expect(followed.current().version).toBe('population/1');
   });
 });

@@ -58,9 +58,10 @@ export const followPopulation = ({
     current: () => population,
     look,
     follow: async () => {
-      while (!isClosed) {
+      for (;;) {
         await timers.sleep(POPULATION_POLL_MS);
-        if (!isClosed) await look();
+        if (isClosed) return;
+        await look();
       }
     },
     close: () => {

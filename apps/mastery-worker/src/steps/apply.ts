@@ -16,7 +16,7 @@ import { type MasteryDocument, isTombstone } from '../document.ts';
 import type { Place } from '../place.ts';
 import { isDayClose, listedDay } from './active-day.ts';
 import { calculatedAt, erase, isTooOldAfterErasure, stayErased } from './erasure.ts';
-import { type Measure, learnFrom, withKnowledge } from './knowledge.ts';
+import { type Measure, type OpenLearners, learnFrom, withKnowledge } from './knowledge.ts';
 import { addRecent } from './recent-activity.ts';
 import { resultsOf } from './results.ts';
 import { detect } from './struggle.ts';
@@ -53,9 +53,9 @@ export type Apply = (
  * The fold, pure in (document, record, population): State Update (evidence, rulings, beliefs) → Mastery Calc
  * (skill) → Recommendations (adaptive engine) → results. Its "now" is the record's broker time.
  */
-export const createApply =
-  ({ curriculum, calculate, measure = SHIPPED }: ApplyContext): Apply =>
-  (document, event, record, at) => {
+export const createApply = ({ curriculum, calculate, measure = SHIPPED }: ApplyContext): Apply => {
+  const opened: OpenLearners = new WeakMap();
+  return (document, event, record, at) => {
     if (isTooOldAfterErasure(document, event)) return { outcome: 'refused', limit: 'erased' };
     if (event.type === 'student.erasure.requested') return erase(document, event, record, at);
     // That a day ended is no news of a student who is not there: it must not bring one back.
@@ -70,7 +70,7 @@ export const createApply =
     const { evidence } = updated;
     const { rulings } = ruled;
     const now = record.timestamp;
-    const { core, ...learned } = learnFrom(document, event, measure);
+    const { core, ...learned } = learnFrom(document, event, measure, opened);
     const next = withKnowledge(
       ruledMasteryOf(
         event.subject,
@@ -88,10 +88,9 @@ export const createApply =
       measure,
     );
     const struggle = detect(document.struggle, event, { evidence, next, now });
-    const path = pathFor({ result: next, reviews: learned.reviews }, curriculum, now);
     const results = resultsOf(
       { event, record, previous: document.result, next, alerts: struggle.alerts },
-      path.map(({ topic }) => topic),
+      () => pathFor({ result: next, reviews: learned.reviews }, curriculum, now),
     );
 
     return {
@@ -112,6 +111,7 @@ export const createApply =
       },
     };
   };
+};
 
 /** What every applied event moves: the revision, the position, the outbox. */
 const advanced = (document: MasteryDocument, at: Place, results: readonly ResultEvent[]) => ({

@@ -3,6 +3,7 @@ import type { LearningEvent, MasteryResult, TopicMastery } from '@mastery/event-
 import {
   type Knowledge,
   type KnowledgeModel,
+  type Learner,
   type LearnerCore,
   type Population,
   type StoredLearner,
@@ -28,17 +29,27 @@ export interface Learned {
   readonly core: LearnerCore | null;
 }
 
+/**
+ * Learners that are open, by what is stored of them: opening one folds its window anew. Each goes on from its own
+ * stored form only, and once; folding again from an older form opens it again.
+ */
+export type OpenLearners = WeakMap<StoredLearner, Learner>;
+
 /** Folds the graded outcomes of an event; they keep the difficulties that this population has. */
 export const learnFrom = (
   { learner, reviews }: Pick<StudentState, 'learner' | 'reviews'>,
   event: LearningEvent,
   { model, population }: Measure,
+  opened: OpenLearners,
 ): Learned => {
   const { parameters } = model;
   const outcomes = outcomesOf(event, model, population);
   if (learner === null && outcomes.length === 0) return { learner, reviews, core: null };
-  const open = openLearner(learner ?? newLearner(parameters), parameters);
+  const before = learner ?? newLearner(parameters);
+  const open = opened.get(before) ?? openLearner(before, parameters);
+  opened.set(before, open);
   if (outcomes.length === 0) return { learner, reviews, core: open.core() };
+  opened.delete(before);
   let remembered = reviews;
   for (const outcome of outcomes) {
     const { topic, share, at } = outcome;
@@ -46,7 +57,9 @@ export const learnFrom = (
     const memory = Object.hasOwn(remembered, topic) ? remembered[topic] : undefined;
     remembered = { ...remembered, [topic]: practised(memory ?? null, share, at) };
   }
-  return { learner: open.stored(), reviews: remembered, core: open.core() };
+  const stored = open.stored();
+  opened.set(stored, open);
+  return { learner: stored, reviews: remembered, core: open.core() };
 };
 
 /** Names no topic that an event can name: about an average topic nothing but the ability is known. */

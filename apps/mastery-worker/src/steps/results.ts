@@ -1,4 +1,9 @@
-import { type Struggle, type Threshold, thresholdsBetween } from '@mastery/domain-scoring';
+import {
+  type PathStep,
+  type Struggle,
+  type Threshold,
+  thresholdsBetween,
+} from '@mastery/domain-scoring';
 import {
   type LearningEvent,
   type MasteryResult,
@@ -25,7 +30,10 @@ export interface Change {
  * The results of one event, in the order in which they are published: the update, every threshold,
  * every struggle, and directly after these the path. Ids and times follow from the event and its record alone.
  */
-export const resultsOf = (change: Change, path: readonly string[]): readonly ResultEvent[] => {
+export const resultsOf = (
+  change: Change,
+  pathNow: () => readonly PathStep[],
+): readonly ResultEvent[] => {
   const { event, previous, next, alerts } = change;
   const thresholds = thresholdsBetween(previous, next);
   const updated: ResultEvent = {
@@ -55,7 +63,7 @@ export const resultsOf = (change: Change, path: readonly string[]): readonly Res
     ...envelope(change, 'learning.path.recommended'),
     type: 'learning.path.recommended',
     data: {
-      path: [...path],
+      path: pathNow().map(({ topic }) => topic),
       recommendations: next.recommendations,
       reason,
       caused_by: event.id,
