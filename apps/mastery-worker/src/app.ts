@@ -66,12 +66,11 @@ export const createWorker = async (deps: WorkerDeps): Promise<Service> => {
   const reader = await eventLog.reader();
 
   const validate = createValidate({ curriculum });
-  const folds = await createFolds({
+  const { apply, applyNow, close } = await createFolds({
     ...deps,
     calculate: SKILLS.calculate_mastery.run,
     onFailure: (error) => log.warn({ err: error }, 'the population could not be read'),
   });
-  const { apply, applyNow } = folds;
 
   const pipeline = createPipeline({ ...deps, validate, apply, applyNow, producer, reader, events });
   const consumer: EventLogConsumer = await eventLog.subscribe({
@@ -109,7 +108,7 @@ export const createWorker = async (deps: WorkerDeps): Promise<Service> => {
     anonymise: pseudonym,
     drain: () => {
       clearInterval(looking);
-      folds.close();
+      close();
       return consumer.close();
     },
     release: async () => {
