@@ -1,2 +1,3 @@
 export { SKILLS } from './registry.ts';
 export type { Skill } from './skill.ts';
+export type { StudentContext, StudentSkill } from './student-skill.ts';

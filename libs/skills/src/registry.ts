@@ -1,6 +1,12 @@
 import { calculateMastery } from './calculate-mastery.ts';
+import { explainMastery } from './explain-mastery.ts';
+import { recommendPath } from './recommend-path.ts';
+import { whatIf } from './what-if.ts';
 
 /** The MCP Skills Layer: every calculation by its name. Services call `run` in process. */
 export const SKILLS = {
   calculate_mastery: calculateMastery,
+  explain_mastery: explainMastery,
+  what_if: whatIf,
+  recommend_path: recommendPath,
 } as const;

@@ -1,0 +1,63 @@
+import { describe, expect, it } from '@jest/globals';
+import { UNKNOWN_STUDENT } from '@mastery/student-state';
+import type { StudentContext } from './student-skill.ts';
+import { SKILLS } from './registry.ts';
+
+const about = (more: Partial<StudentContext> = {}): StudentContext => ({
+  studentId: 'ada',
+  state: UNKNOWN_STUDENT,
+  curriculum: null,
+  now: '2026-03-10T10:00:00.000Z',
+  ...more,
+});
+const curriculum = {
+  id: 'python',
+  title: 'Python',
+  topics: [
+    { id: 'functions', title: 'Functions', prerequisites: ['loops'], exercises: [] },
+    { id: 'loops', title: 'Loops', prerequisites: [], exercises: [] },
+  ],
+};
+const event = { event_id: '3f0c2a52-6c1b-4a53-9d7e-1f2a3b4c5d6e', type: 'quiz.completed' };
+
+describe('the skills about a student', () => {
+  it('say of an unknown student that evidence is missing', () => {
+    const said = SKILLS.explain_mastery.run({ student_id: 'ada' }, about());
+    expect(SKILLS.explain_mastery.output.parse(said)).toMatchObject({ score: null, missing: 3 });
+  });
+
+  it('name the events that moved a component, the change with 4 decimals', () => {
+    const effect = { component: 'quiz' as const, before: 0.1, after: 0.3 };
+    const recent = [{ ...event, time: '2026-03-09T10:00:00Z', topic: 'loops', effect }];
+    const said = SKILLS.explain_mastery.run(
+      { student_id: 'ada' },
+      about({ state: { ...UNKNOWN_STUDENT, recent } }),
+    );
+    expect(SKILLS.explain_mastery.output.parse(said).moved.quiz).toMatchObject([{ change: 0.2 }]);
+  });
+
+  it('answer what three more correct exercises would make of a student', () => {
+    const said = SKILLS.what_if.run({ student_id: 'ada', topic: 'loops', correct: 3 }, about());
+    expect(SKILLS.what_if.output.parse(said)).toMatchObject({
+      outcome: 'answered',
+      overall: { before: { score: null, level: null } },
+      exercises: ['what-if-1', 'what-if-2', 'what-if-3'],
+    });
+  });
+
+  it('refuse a what-if about a topic that the curriculum does not have', () => {
+    const asked = { student_id: 'ada', topic: 'magic', correct: 1 };
+    expect(SKILLS.what_if.run(asked, about({ curriculum }))).toEqual({
+      outcome: 'refused',
+      reason: 'unknown-topic',
+    });
+  });
+
+  it('recommend a topic only after its prerequisites', () => {
+    const asked = { student_id: 'ada', limit: 10 };
+    expect(SKILLS.recommend_path.run(asked, about({ curriculum })).path).toEqual([
+      'loops',
+      'functions',
+    ]);
+  });
+});
