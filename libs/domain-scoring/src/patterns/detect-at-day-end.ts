@@ -32,10 +32,12 @@ const quiet = ({ day, activeDays }: DayEnd, { quietDays }: PatternLimits): reado
   return [{ pattern: 'no_activity', topic: null, evidence }];
 };
 
+// Consistency falls with every day away: that is told as silence, not as work that goes worse.
 const falling = (
-  { snapshots }: DayEnd,
+  { day, activeDays, snapshots }: DayEnd,
   { fallingSnapshots }: PatternLimits,
 ): readonly Struggle[] => {
+  if (!activeDays.includes(day)) return [];
   const last = snapshots.slice(-fallingSnapshots);
   const falls = last.every(({ score }, n) => {
     const before = last[n - 1];

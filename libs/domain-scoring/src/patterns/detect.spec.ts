@@ -105,4 +105,8 @@ describe('struggle over days', () => {
     expect(named(end(100, [100], [0.9, 0.8, 0.8]))).toEqual([]);
     expect(named(end(100, [100], [0.9, 0.8]))).toEqual([]);
   });
+
+  it('is no falling score of a student who stays away', () => {
+    expect(named(end(102, [99, 100], [0.9, 0.8, 0.7]))).toEqual([]);
+  });
 });

@@ -107,7 +107,14 @@ const atDayEnd = (
   const last = Math.max(...days.filter((each) => each <= day && each > Math.max(...days) - 14));
   const quiet = day - last === 7 ? ['no_activity'] : [];
   const [a, b, c] = daily.slice(-3).map((each) => each.score);
-  if (newest !== day || score === null || a === undefined || b === undefined || c === undefined) {
+  if (
+    newest !== day ||
+    last !== day ||
+    score === null ||
+    a === undefined ||
+    b === undefined ||
+    c === undefined
+  ) {
     return quiet;
   }
   return b <= a - 0.0001 && c <= b - 0.0001 ? [...quiet, 'falling_trend'] : quiet;

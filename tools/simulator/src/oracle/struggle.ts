@@ -64,7 +64,7 @@ const atDayEnd = (
   const last = window.findLast((each) => each <= day);
   const quiet = last !== undefined && day - last === 7 ? ['no_activity'] : [];
   const [first, second, third] = daily.slice(-3).map(({ score }) => score);
-  const isOfDay = mastery.day === day && mastery.score !== null;
+  const isOfDay = mastery.day === day && mastery.score !== null && last === day;
   if (!isOfDay || first === undefined || second === undefined || third === undefined) return quiet;
   const isFalling = second <= first - 0.0001 && third <= second - 0.0001;
   return isFalling ? [...quiet, 'falling_trend'] : quiet;
