@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { describedReply } from './testing/described-reply.ts';
 import { createWorld, startGateway } from './testing/test-gateway.ts';
 
 const world = createWorld();
@@ -45,7 +46,7 @@ describe.each([
   const ask = (body: object) => gateway.post(path, body, { as: 'student', sub: 's-1' });
 
   it('is answered by prediction-service, under the same trace', async () => {
-    world.reply = { status: 200, body: { student_id: 's-1', any: 'thing' } };
+    world.reply = describedReply({ method });
     const { status, headers, body } = await ask({ student_id: 's-1' });
     expect([status, body]).toEqual([200, world.reply.body]);
     expect(world.invoked).toEqual([

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { componentScores, day, level, score, studentId } from '@mastery/event-schemas';
 
+/** `content-type` of a history as CSV. */
+export const CSV_OF_HISTORY = 'text/csv; charset=utf-8; header=present';
+
 /** How far apart the points of a history are. */
 export const granularity = z.enum(['daily', 'weekly', 'monthly']);
 /** How far apart the points of a history are. */

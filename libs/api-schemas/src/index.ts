@@ -13,7 +13,13 @@ export type { BatchError, BatchRequest, BatchResult, BatchSummary } from './batc
 export { exportRequest, exportResponse } from './export.ts';
 export type { ExportResponse } from './export.ts';
 export { NOT_INCLUDED } from './not-included.ts';
-export { granularity, historyPoint, historyRequest, historyResponse } from './history.ts';
+export {
+  CSV_OF_HISTORY,
+  granularity,
+  historyPoint,
+  historyRequest,
+  historyResponse,
+} from './history.ts';
 export type { Granularity, HistoryPoint, HistoryRequest, HistoryResponse } from './history.ts';
 export {
   MAX_BATCH,

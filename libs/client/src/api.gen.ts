@@ -1829,7 +1829,10 @@ export interface operations {
     queryMastery: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of an answer that is still at hand */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1842,11 +1845,26 @@ export interface operations {
             /** @description The mastery */
             200: {
                 headers: {
+                    /** @description L1, L2 or STORE: where it was read */
+                    "X-Cache": string;
+                    /** @description Names this very answer; `If-None-Match` with it asks whether there is another */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["QueryResponse"];
                 };
+            };
+            /** @description As `If-None-Match` knows it */
+            304: {
+                headers: {
+                    /** @description L1, L2 or STORE: where it was read */
+                    "X-Cache": string;
+                    /** @description Names this very answer; `If-None-Match` with it asks whether there is another */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The request is not valid */
             400: {
@@ -1860,6 +1878,8 @@ export interface operations {
             /** @description A valid bearer token is needed */
             401: {
                 headers: {
+                    /** @description Bearer */
+                    "WWW-Authenticate": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1914,6 +1934,12 @@ export interface operations {
             /** @description Too many requests */
             429: {
                 headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
+                    /** @description What is left, and in how many seconds all of it is back */
+                    RateLimit: string;
+                    /** @description How much is admitted in how many seconds */
+                    "RateLimit-Policy": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1923,6 +1949,8 @@ export interface operations {
             /** @description Something that is needed is away; try again */
             503: {
                 headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1970,6 +1998,8 @@ export interface operations {
             /** @description A valid bearer token is needed */
             401: {
                 headers: {
+                    /** @description Bearer */
+                    "WWW-Authenticate": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2015,6 +2045,12 @@ export interface operations {
             /** @description Too many requests */
             429: {
                 headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
+                    /** @description What is left, and in how many seconds all of it is back */
+                    RateLimit: string;
+                    /** @description How much is admitted in how many seconds */
+                    "RateLimit-Policy": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2024,6 +2060,8 @@ export interface operations {
             /** @description Something that is needed is away; try again */
             503: {
                 headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2067,6 +2105,8 @@ export interface operations {
             /** @description A valid bearer token is needed */
             401: {
                 headers: {
+                    /** @description Bearer */
+                    "WWW-Authenticate": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2112,6 +2152,12 @@ export interface operations {
             /** @description Too many requests */
             429: {
                 headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
+                    /** @description What is left, and in how many seconds all of it is back */
+                    RateLimit: string;
+                    /** @description How much is admitted in how many seconds */
+                    "RateLimit-Policy": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2121,6 +2167,8 @@ export interface operations {
             /** @description Something that is needed is away; try again */
             503: {
                 headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2163,6 +2211,8 @@ export interface operations {
             /** @description A valid bearer token is needed */
             401: {
                 headers: {
+                    /** @description Bearer */
+                    "WWW-Authenticate": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2208,6 +2258,12 @@ export interface operations {
             /** @description Too many requests */
             429: {
                 headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
+                    /** @description What is left, and in how many seconds all of it is back */
+                    RateLimit: string;
+                    /** @description How much is admitted in how many seconds */
+                    "RateLimit-Policy": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2217,6 +2273,8 @@ export interface operations {
             /** @description Something that is needed is away; try again */
             503: {
                 headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2260,6 +2318,8 @@ export interface operations {
             /** @description A valid bearer token is needed */
             401: {
                 headers: {
+                    /** @description Bearer */
+                    "WWW-Authenticate": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2305,6 +2365,12 @@ export interface operations {
             /** @description Too many requests */
             429: {
                 headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
+                    /** @description What is left, and in how many seconds all of it is back */
+                    RateLimit: string;
+                    /** @description How much is admitted in how many seconds */
+                    "RateLimit-Policy": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2314,6 +2380,8 @@ export interface operations {
             /** @description Something that is needed is away; try again */
             503: {
                 headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2342,7 +2410,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HistoryResponse"];
-                    "text/csv": string;
+                    "text/csv; charset=utf-8; header=present": string;
                 };
             };
             /** @description The request is not valid */
@@ -2357,6 +2425,8 @@ export interface operations {
             /** @description A valid bearer token is needed */
             401: {
                 headers: {
+                    /** @description Bearer */
+                    "WWW-Authenticate": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2411,6 +2481,12 @@ export interface operations {
             /** @description Too many requests */
             429: {
                 headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
+                    /** @description What is left, and in how many seconds all of it is back */
+                    RateLimit: string;
+                    /** @description How much is admitted in how many seconds */
+                    "RateLimit-Policy": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2420,6 +2496,8 @@ export interface operations {
             /** @description Something that is needed is away; try again */
             503: {
                 headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2462,6 +2540,8 @@ export interface operations {
             /** @description A valid bearer token is needed */
             401: {
                 headers: {
+                    /** @description Bearer */
+                    "WWW-Authenticate": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2516,6 +2596,12 @@ export interface operations {
             /** @description Too many requests */
             429: {
                 headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
+                    /** @description What is left, and in how many seconds all of it is back */
+                    RateLimit: string;
+                    /** @description How much is admitted in how many seconds */
+                    "RateLimit-Policy": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2525,6 +2611,8 @@ export interface operations {
             /** @description Something that is needed is away; try again */
             503: {
                 headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2567,6 +2655,8 @@ export interface operations {
             /** @description A valid bearer token is needed */
             401: {
                 headers: {
+                    /** @description Bearer */
+                    "WWW-Authenticate": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2621,6 +2711,12 @@ export interface operations {
             /** @description Too many requests */
             429: {
                 headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
+                    /** @description What is left, and in how many seconds all of it is back */
+                    RateLimit: string;
+                    /** @description How much is admitted in how many seconds */
+                    "RateLimit-Policy": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2630,6 +2726,8 @@ export interface operations {
             /** @description Something that is needed is away; try again */
             503: {
                 headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2670,6 +2768,8 @@ export interface operations {
             /** @description A valid bearer token is needed */
             401: {
                 headers: {
+                    /** @description Bearer */
+                    "WWW-Authenticate": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2715,6 +2815,12 @@ export interface operations {
             /** @description Too many requests */
             429: {
                 headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
+                    /** @description What is left, and in how many seconds all of it is back */
+                    RateLimit: string;
+                    /** @description How much is admitted in how many seconds */
+                    "RateLimit-Policy": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2724,6 +2830,8 @@ export interface operations {
             /** @description Something that is needed is away; try again */
             503: {
                 headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2764,6 +2872,8 @@ export interface operations {
             /** @description A valid bearer token is needed */
             401: {
                 headers: {
+                    /** @description Bearer */
+                    "WWW-Authenticate": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2800,6 +2910,12 @@ export interface operations {
             /** @description Too many requests */
             429: {
                 headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
+                    /** @description What is left, and in how many seconds all of it is back */
+                    RateLimit: string;
+                    /** @description How much is admitted in how many seconds */
+                    "RateLimit-Policy": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2809,6 +2925,8 @@ export interface operations {
             /** @description Something that is needed is away; try again */
             503: {
                 headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2851,6 +2969,8 @@ export interface operations {
             /** @description A valid bearer token is needed */
             401: {
                 headers: {
+                    /** @description Bearer */
+                    "WWW-Authenticate": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2896,6 +3016,12 @@ export interface operations {
             /** @description Too many requests */
             429: {
                 headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
+                    /** @description What is left, and in how many seconds all of it is back */
+                    RateLimit: string;
+                    /** @description How much is admitted in how many seconds */
+                    "RateLimit-Policy": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2905,6 +3031,8 @@ export interface operations {
             /** @description Something that is needed is away; try again */
             503: {
                 headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2950,6 +3078,8 @@ export interface operations {
             /** @description A valid bearer token is needed */
             401: {
                 headers: {
+                    /** @description Bearer */
+                    "WWW-Authenticate": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2986,6 +3116,12 @@ export interface operations {
             /** @description Too many requests */
             429: {
                 headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
+                    /** @description What is left, and in how many seconds all of it is back */
+                    RateLimit: string;
+                    /** @description How much is admitted in how many seconds */
+                    "RateLimit-Policy": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2995,6 +3131,8 @@ export interface operations {
             /** @description Something that is needed is away; try again */
             503: {
                 headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3035,6 +3173,8 @@ export interface operations {
             /** @description A valid bearer token is needed */
             401: {
                 headers: {
+                    /** @description Bearer */
+                    "WWW-Authenticate": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3080,6 +3220,12 @@ export interface operations {
             /** @description Too many requests */
             429: {
                 headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
+                    /** @description What is left, and in how many seconds all of it is back */
+                    RateLimit: string;
+                    /** @description How much is admitted in how many seconds */
+                    "RateLimit-Policy": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3089,6 +3235,8 @@ export interface operations {
             /** @description Something that is needed is away; try again */
             503: {
                 headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3133,6 +3281,8 @@ export interface operations {
             /** @description A valid bearer token is needed */
             401: {
                 headers: {
+                    /** @description Bearer */
+                    "WWW-Authenticate": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3196,6 +3346,12 @@ export interface operations {
             /** @description Too many requests */
             429: {
                 headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
+                    /** @description What is left, and in how many seconds all of it is back */
+                    RateLimit: string;
+                    /** @description How much is admitted in how many seconds */
+                    "RateLimit-Policy": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3205,6 +3361,8 @@ export interface operations {
             /** @description Something that is needed is away; try again */
             503: {
                 headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3249,6 +3407,8 @@ export interface operations {
             /** @description A valid bearer token is needed */
             401: {
                 headers: {
+                    /** @description Bearer */
+                    "WWW-Authenticate": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3312,6 +3472,12 @@ export interface operations {
             /** @description Too many requests */
             429: {
                 headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
+                    /** @description What is left, and in how many seconds all of it is back */
+                    RateLimit: string;
+                    /** @description How much is admitted in how many seconds */
+                    "RateLimit-Policy": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3321,6 +3487,8 @@ export interface operations {
             /** @description Something that is needed is away; try again */
             503: {
                 headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3363,6 +3531,8 @@ export interface operations {
             /** @description A valid bearer token is needed */
             401: {
                 headers: {
+                    /** @description Bearer */
+                    "WWW-Authenticate": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3426,6 +3596,12 @@ export interface operations {
             /** @description Too many requests */
             429: {
                 headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
+                    /** @description What is left, and in how many seconds all of it is back */
+                    RateLimit: string;
+                    /** @description How much is admitted in how many seconds */
+                    "RateLimit-Policy": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3435,6 +3611,8 @@ export interface operations {
             /** @description Something that is needed is away; try again */
             503: {
                 headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3475,6 +3653,8 @@ export interface operations {
             /** @description A valid bearer token is needed */
             401: {
                 headers: {
+                    /** @description Bearer */
+                    "WWW-Authenticate": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3520,6 +3700,12 @@ export interface operations {
             /** @description Too many requests */
             429: {
                 headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
+                    /** @description What is left, and in how many seconds all of it is back */
+                    RateLimit: string;
+                    /** @description How much is admitted in how many seconds */
+                    "RateLimit-Policy": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3529,6 +3715,8 @@ export interface operations {
             /** @description Something that is needed is away; try again */
             503: {
                 headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3571,6 +3759,8 @@ export interface operations {
             /** @description A valid bearer token is needed */
             401: {
                 headers: {
+                    /** @description Bearer */
+                    "WWW-Authenticate": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3634,6 +3824,12 @@ export interface operations {
             /** @description Too many requests */
             429: {
                 headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
+                    /** @description What is left, and in how many seconds all of it is back */
+                    RateLimit: string;
+                    /** @description How much is admitted in how many seconds */
+                    "RateLimit-Policy": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3643,6 +3839,8 @@ export interface operations {
             /** @description Something that is needed is away; try again */
             503: {
                 headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3692,6 +3890,8 @@ export interface operations {
             /** @description Something that is needed is away; try again */
             503: {
                 headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {

@@ -3,21 +3,13 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, jest } from '@jest/globals';
 import { EventLogUnavailable } from '@mastery/ports';
-import type { Logger } from '@mastery/ports';
+import { QUIET } from '@mastery/ports';
 import type { Admin } from 'kafkajs';
 import { createKafkaClient } from './kafka-client.ts';
 import { createKafkaEventLog } from './kafka-event-log.ts';
 import { describeEventLog } from '@mastery/ports/testing';
 
 jest.setTimeout(30_000);
-
-const quiet: Logger = {
-  debug: () => undefined,
-  info: () => undefined,
-  warn: () => undefined,
-  error: () => undefined,
-  child: () => quiet,
-};
 
 const { urls } = JSON.parse(readFileSync(process.env['MASTERY_STACK'] ?? '', 'utf8')) as {
   readonly urls: { readonly kafka: string };
@@ -40,7 +32,7 @@ const createTopic = async (admin: Admin, partitions: number): Promise<string> =>
 
 describeEventLog('Kafka', async () => {
   const sessionTimeoutMs = 6_000;
-  const connection = { brokers, clientId: 'event-log-suite', log: quiet };
+  const connection = { brokers, clientId: 'event-log-suite', log: QUIET };
   const admin = createKafkaClient(connection).admin();
   await admin.connect();
   return {
@@ -53,7 +45,7 @@ describeEventLog('Kafka', async () => {
 
 describe('a topic that is given more partitions', () => {
   it('is known with all of them at once', async () => {
-    const connection = { brokers, clientId: 'more-partitions', log: quiet };
+    const connection = { brokers, clientId: 'more-partitions', log: QUIET };
     const admin = createKafkaClient(connection).admin();
     await admin.connect();
     const reader = await createKafkaEventLog({ ...connection, deadlineMs: 5_000 }).reader();
@@ -67,7 +59,7 @@ describe('a topic that is given more partitions', () => {
 });
 
 describe('a Kafka that is away', () => {
-  const log = createKafkaEventLog({ brokers: ['127.0.0.1:1'], clientId: 'nobody', log: quiet });
+  const log = createKafkaEventLog({ brokers: ['127.0.0.1:1'], clientId: 'nobody', log: QUIET });
 
   it('answers EventLogUnavailable within the deadline', async () => {
     const producer = await log.producer();

@@ -16,6 +16,7 @@ export type {
   RecordBatch,
   Subscription,
 } from './event-log.ts';
+export { QUIET } from './logger.ts';
 export type { Logger } from './logger.ts';
 export { ServiceUnavailable } from './service-invocation.ts';
 export type { Invocation, InvocationReply, ServiceInvoker } from './service-invocation.ts';

@@ -11,3 +11,12 @@ export interface Logger {
   /** A logger whose every line carries these fields too. */
   child(fields: object): Logger;
 }
+
+/** Says nothing: for programs whose report is all that they say, and for tests. */
+export const QUIET: Logger = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+  child: () => QUIET,
+};

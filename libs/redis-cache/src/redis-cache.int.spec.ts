@@ -1,18 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { CacheUnavailable, type Logger } from '@mastery/ports';
+import { CacheUnavailable, QUIET } from '@mastery/ports';
 import { describeSharedCache } from '@mastery/ports/testing';
 import { connectRedis } from './connect-redis.ts';
 import { createRedisCache } from './redis-cache.ts';
 
-const ignore = () => undefined;
-const QUIET: Logger = {
-  debug: ignore,
-  info: ignore,
-  warn: ignore,
-  error: ignore,
-  child: () => QUIET,
-};
 
 const { urls } = JSON.parse(readFileSync(process.env['MASTERY_STACK'] ?? '', 'utf8')) as {
   readonly urls: { readonly redis: string };

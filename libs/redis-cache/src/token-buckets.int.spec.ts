@@ -2,18 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Logger, TokenBuckets } from '@mastery/ports';
+import { QUIET, type TokenBuckets } from '@mastery/ports';
 import { type RedisConnection, connectRedis } from './connect-redis.ts';
 import { createTokenBuckets } from './token-buckets.ts';
 
-const ignore = () => undefined;
-const QUIET: Logger = {
-  debug: ignore,
-  info: ignore,
-  warn: ignore,
-  error: ignore,
-  child: () => QUIET,
-};
 
 const { urls } = JSON.parse(readFileSync(process.env['MASTERY_STACK'] ?? '', 'utf8')) as {
   readonly urls: { readonly redis: string };

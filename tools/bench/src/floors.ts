@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { TOPIC } from '@mastery/event-schemas';
 import { createKafkaEventLog } from '@mastery/kafka-event-log';
-import { QUIET } from './quiet-logger.ts';
+import { QUIET } from '@mastery/ports';
 import type { Floor } from './scenario.ts';
 import type { World } from './world.ts';
 

@@ -1,12 +1,12 @@
 import type { LearningEvent } from '@mastery/event-schemas';
 import { createKafkaEventLog } from '@mastery/kafka-event-log';
+import { QUIET } from '@mastery/ports';
 import { expectedCounts, readSlice, shiftOf, toLearningEvents } from '@mastery/oulad';
 import type { Stack } from '@mastery/stack';
 import { askForStudents } from './ask.ts';
 import { countKeys } from './count-keys.ts';
 import { type Figures, toBeTold } from './figures.ts';
 import { createGatewayClient } from './gateway-client.ts';
-import { QUIET } from './quiet-logger.ts';
 import { sendCalmly, sendEvents } from './send.ts';
 import { type Tokens, createTokens } from './tokens.ts';
 import { atMostEvery, untilEveryEventHasItsResult, untilNotified } from './wait.ts';

@@ -1,15 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import type { BatchControl, EventLog, LogRecord, Logger, Subscription } from '@mastery/ports';
+import {
+  type BatchControl,
+  type EventLog,
+  type LogRecord,
+  QUIET,
+  type Subscription,
+} from '@mastery/ports';
 import { followResults } from './invalidation-stream.ts';
 
-const ignore = () => undefined;
-const QUIET: Logger = {
-  debug: ignore,
-  info: ignore,
-  warn: ignore,
-  error: ignore,
-  child: () => QUIET,
-};
 const CONTROL = {} as BatchControl;
 const unused = () => Promise.reject(new Error('not used'));
 

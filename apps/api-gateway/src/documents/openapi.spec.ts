@@ -69,17 +69,11 @@ describe('the OpenAPI document', () => {
     },
   );
 
-  it('describes every problem that is answered', async () => {
-    const answers = [
-      await gateway.post('/mastery/query', {}),
-      await gateway.post('/mastery/query', { student_id: 'unknown' }),
-      await gateway.post('/mastery/query', {}, { headers: { authorization: '' } }),
-      await gateway.post('/mastery/query', '{}', { headers: { 'content-type': 'text/plain' } }),
-    ];
-    for (const { status, body } of answers) {
-      expect(Object.keys(documented('/mastery/query'))).toContain(String(status));
-      expect(errorsOf('Problem', body)).toEqual([]);
-    }
+  it('has an example for every endpoint that answers data', () => {
+    const answersData = ({ answers }: ApiOperation) =>
+      Object.values(answers).some(({ schema }) => schema !== undefined);
+    const bare = OPERATIONS.filter((each) => answersData(each) && each.examples.length === 0);
+    expect(bare.map(({ id }) => id)).toEqual([]);
   });
 
   it.each(['/openapi.json', '/api/v1/openapi.json'])('is served to everybody: %s', async (path) => {
@@ -102,8 +96,3 @@ describe('the OpenAPI document', () => {
     expect(await answer.text()).toContain(content);
   });
 });
-
-const documented = (path: string): object => {
-  const { paths } = openApiDocument();
-  return (paths[path]?.['post'] as { responses: object }).responses;
-};

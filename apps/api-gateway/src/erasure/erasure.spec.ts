@@ -32,7 +32,6 @@ describe('erasure of a student', () => {
   });
 
   it('is followed from the request on', async () => {
-    world.reply = { status: 200, body: { status: 'erased' } };
     const path = `/students/ada/erasure?event_id=${ID}`;
     const answer = await gateway.ask('GET', path, { as: 'student', sub: 'ada' });
     expect(answer).toMatchObject({ status: 200, body: { status: 'erased' } });

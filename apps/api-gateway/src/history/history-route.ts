@@ -1,4 +1,4 @@
-import { historyRequest } from '@mastery/api-schemas';
+import { CSV_OF_HISTORY, historyRequest } from '@mastery/api-schemas';
 import { type ProtectedRoute, ok, preferredType, problem, route, text } from '@mastery/http-server';
 import type { ReadMastery } from '../cache/cached-mastery.ts';
 import { nothingKnown } from '../query/nothing-known.ts';
@@ -28,7 +28,7 @@ export const historyRoute = ({
       }
       const history = await readHistory(input);
       return preferredType(headers, TYPES) === CSV
-        ? text(asCsv(history), `${CSV}; charset=utf-8; header=present`)
+        ? text(asCsv(history), CSV_OF_HISTORY)
         : ok(history);
     },
   });

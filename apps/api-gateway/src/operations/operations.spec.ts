@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describedReply } from '../testing/described-reply.ts';
 import { type World, createWorld, startGateway } from '../testing/test-gateway.ts';
 
 const ID = '0d7a1c52-6a52-4c3e-9d53-0a4f8c1b2e11';
@@ -16,7 +17,7 @@ describe('operations', () => {
   afterAll(() => gateway.close());
   beforeEach(() => {
     world.invoked.length = 0;
-    world.reply = { status: 200, body: { answered: true } };
+    world.reply = undefined;
   });
 
   it.each([
@@ -32,7 +33,7 @@ describe('operations', () => {
     ['POST', '/operations/topics/begin-anew', 'begin-anew', {}],
   ] as const)('%s %s asks mastery-engine/%s', async (method, path, asked, body) => {
     const answer = await gateway.ask(method, path, admin);
-    expect(answer).toMatchObject({ status: 200, body: { answered: true } });
+    expect(answer).toMatchObject(describedReply({ method: asked }));
     expect(world.invoked).toMatchObject([{ appId: 'mastery-engine', method: asked, body }]);
   });
 

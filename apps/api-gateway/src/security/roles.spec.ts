@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { cohortMembersKey, currentMasteryKey } from '@mastery/state-keys';
+import { storedResult } from '../testing/stored-result.ts';
 import { createWorld, startGateway } from '../testing/test-gateway.ts';
 
 const ASK = { student_id: 's-1' };
@@ -64,8 +65,7 @@ describe('the table of roles', () => {
   const world = createWorld();
   world.stored.set(cohortMembersKey('c-1'), '["s-1"]');
   world.stored.set(cohortMembersKey('c-2'), '["s-2"]');
-  world.stored.set(currentMasteryKey('s-1'), JSON.stringify({ student_id: 's-1', revision: 1 }));
-  world.reply = { status: 200, body: { operation_id: OPERATION } };
+  world.stored.set(currentMasteryKey('s-1'), storedResult('s-1'));
   let gateway: Awaited<ReturnType<typeof startGateway>>;
   beforeAll(async () => (gateway = await startGateway(world, 'cohorts')));
   afterAll(() => gateway.close());

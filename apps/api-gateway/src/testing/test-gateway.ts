@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Role } from '@mastery/api-schemas';
+import { checkedFetch } from '@mastery/api-schemas/testing';
 import {
   NO_STUDENT,
   type TeacherScope,
@@ -8,26 +9,19 @@ import {
   signToken,
 } from '@mastery/auth-jwt';
 import { createMetrics, traceFrom } from '@mastery/observability';
-import type { Logger } from '@mastery/ports';
+import { QUIET } from '@mastery/ports';
 import { createGateway } from '../app.ts';
 import { DEFAULT_LIMITS, limits } from '../rate-limit/limits.ts';
 import { cohortScope } from '../security/cohort-scope.ts';
+import { describedReply } from './described-reply.ts';
 import { TEST_KEY } from './forge-token.ts';
 import { type World, eventLogOf, storeOf } from './test-world.ts';
 
 export { createWorld } from './test-world.ts';
 export type { Appended, World } from './test-world.ts';
 
+const checked = checkedFetch();
 const KEYS = `${TEST_KEY.kid}:${Buffer.from(TEST_KEY.secret).toString('base64url')}`;
-
-const ignore = () => undefined;
-const QUIET: Logger = {
-  debug: ignore,
-  info: ignore,
-  warn: ignore,
-  error: ignore,
-  child: () => QUIET,
-};
 
 /** What stands for an id in these tests. */
 export const standIn = (id: string): string =>
@@ -67,7 +61,7 @@ export const startGateway = async (world: World, scope: TeacherScope | 'cohorts'
     invoker: {
       invoke: (invocation) => {
         world.invoked.push(invocation);
-        return Promise.resolve(world.reply);
+        return Promise.resolve(world.reply ?? describedReply(invocation));
       },
     },
     probeSidecar: () => Promise.resolve(),
@@ -81,7 +75,7 @@ export const startGateway = async (world: World, scope: TeacherScope | 'cohorts'
   ) => {
     const who = { subject: sub, role: as, cohorts };
     const token = await signToken({ keys: KEYS, ...who, expiresInSeconds: 60 });
-    const answer = await fetch(url(path), {
+    const answer = await checked(url(path), {
       method,
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, ...headers },
       ...(body !== undefined && { body: isRaw(body) ? body : JSON.stringify(body) }),
@@ -97,9 +91,9 @@ export const startGateway = async (world: World, scope: TeacherScope | 'cohorts'
   const post = (path: string, body: unknown, options: AskOptions = {}) =>
     ask('POST', path, { ...options, body });
   const get = async (path: string, as?: Role, sub = 'caller') => {
-    if (as === undefined) return fetch(url(path));
+    if (as === undefined) return checked(url(path));
     const token = await signToken({ keys: KEYS, subject: sub, role: as, expiresInSeconds: 60 });
-    return fetch(url(path), { headers: { authorization: `Bearer ${token}` } });
+    return checked(url(path), { headers: { authorization: `Bearer ${token}` } });
   };
   return {
     url: url(''),

@@ -68,7 +68,8 @@ const createEmptyWorld = () => {
     /** The keys of each read of the store. */
     reads: [] as (readonly string[])[],
     invoked: [] as Invocation[],
-    reply: { status: 200, body: {} } as InvocationReply,
+    /** What services answer; as the OpenAPI document describes it unless given. */
+    reply: undefined as InvocationReply | undefined,
     /** What reached `mastery.audit`, parsed. */
     audited: [] as AuditTrailEntry[],
     auditFolder: mkdtempSync(join(tmpdir(), 'audit-')),

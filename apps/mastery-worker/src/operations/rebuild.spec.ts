@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Logger } from '@mastery/ports';
+import { QUIET } from '@mastery/ports';
 import { redisLikeStore } from '@mastery/ports/testing';
 import { NO_REPORT, type RebuildReport } from '../rebuild/report.ts';
 import { createOperations } from './operations.ts';
@@ -7,13 +7,6 @@ import { type BeginRebuildDeps, createBeginRebuild } from './rebuild.ts';
 
 const ID = '0d7a1c52-6a52-4c3e-9d53-0a4f8c1b2e11';
 const ignore = () => undefined;
-const QUIET: Logger = {
-  debug: ignore,
-  info: ignore,
-  warn: ignore,
-  error: ignore,
-  child: () => QUIET,
-};
 
 const given = (rebuild: BeginRebuildDeps['rebuild']) => {
   const time = { now: Date.parse('2026-03-10T12:00:00Z') };

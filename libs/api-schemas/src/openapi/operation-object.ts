@@ -15,6 +15,19 @@ const EVERYWHERE: readonly ProblemKind[] = [
   'unavailable',
 ];
 
+const RETRY_AFTER = { 'Retry-After': 'Seconds after which it makes sense to try again' };
+
+/** Headers that an answer with this problem always has. */
+const PROBLEM_HEADERS: Partial<Record<ProblemKind, Readonly<Record<string, string>>>> = {
+  unauthorized: { 'WWW-Authenticate': 'Bearer' },
+  unavailable: RETRY_AFTER,
+  'too-many-requests': {
+    ...RETRY_AFTER,
+    RateLimit: 'What is left, and in how many seconds all of it is back',
+    'RateLimit-Policy': 'How much is admitted in how many seconds',
+  },
+};
+
 /** The OpenAPI operation object of an endpoint. */
 export const operationObject = (operation: ApiOperation): Readonly<Record<string, unknown>> => {
   const { id, tag, summary, description, roles, body } = operation;
@@ -84,6 +97,7 @@ const responsesOf = (operation: ApiOperation) => {
     String(PROBLEMS[kind].status),
     {
       description: PROBLEMS[kind].title,
+      ...headersOf(PROBLEM_HEADERS[kind]),
       content: contentOf([PROBLEM_JSON], { schema: reference(PROBLEM) }),
     },
   ]);
@@ -96,15 +110,28 @@ const problemsOf = ({ roles, body, problems = [] }: ApiOperation): readonly Prob
 };
 
 const answerObject = (
-  { description, schema, contentTypes, otherTypes = [] }: ApiAnswer,
+  { description, schema, contentTypes, otherTypes = [], headers, isEmpty }: ApiAnswer,
   examples: readonly ApiExample[],
 ) => ({
   description,
-  content: {
-    ...contentOf(contentTypes, {
-      ...(schema && { schema: reference(schema) }),
-      ...(examples.length > 0 && { examples: examplesOf(examples, ({ answer }) => answer) }),
-    }),
-    ...contentOf(otherTypes, { schema: { type: 'string' } }),
-  },
+  ...headersOf(headers),
+  ...(!isEmpty && {
+    content: {
+      ...contentOf(contentTypes, {
+        ...(schema && { schema: reference(schema) }),
+        ...(examples.length > 0 && { examples: examplesOf(examples, ({ answer }) => answer) }),
+      }),
+      ...contentOf(otherTypes, { schema: { type: 'string' } }),
+    },
+  }),
 });
+
+const headersOf = (headers: Readonly<Record<string, string>> | undefined) =>
+  headers && {
+    headers: Object.fromEntries(
+      Object.entries(headers).map(([name, description]) => [
+        name,
+        { description, required: true, schema: { type: 'string' } },
+      ]),
+    ),
+  };

@@ -17,6 +17,10 @@ export interface ApiAnswer {
   readonly contentTypes?: readonly string[];
   /** Content types of the same in another form, for those who ask for it with `Accept`. */
   readonly otherTypes?: readonly string[];
+  /** Headers that the answer always has, by name, with what they say. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** No body and no content type. */
+  readonly isEmpty?: true;
 }
 
 /** A request and what it is answered: both real, and run as a test. */

@@ -1,21 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { CacheUnavailable, type Logger, type SharedCache } from '@mastery/ports';
+import { CacheUnavailable, QUIET, type SharedCache } from '@mastery/ports';
 import { describeSharedCache } from '@mastery/ports/testing';
 import { connectRedis, createRedisCache } from '@mastery/redis-cache';
 import { Cluster } from 'ioredis';
 import { type RedisCluster, startRedisCluster } from '../redis-cluster.ts';
 import { type AnotherGateway, startAnotherGateway } from './another-gateway.ts';
-import { as, eventually, learningEvent, newStudent, post } from './clients.ts';
+import { as, checked, eventually, learningEvent, newStudent, post } from './clients.ts';
 
-const ignore = () => undefined;
-const QUIET: Logger = {
-  debug: ignore,
-  info: ignore,
-  warn: ignore,
-  error: ignore,
-  child: () => QUIET,
-};
 const admin = as({ sub: 'operator', role: 'admin' });
 
 let cluster: RedisCluster;
@@ -57,7 +49,7 @@ describe('a gateway on a Redis Cluster', () => {
     nodes.disconnect();
   });
   const query = async () => {
-    const answer = await fetch(`${gateway.url}/mastery/query`, {
+    const answer = await checked(`${gateway.url}/mastery/query`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...admin },
       body: JSON.stringify({ student_id: student }),

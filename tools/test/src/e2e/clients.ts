@@ -1,5 +1,6 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { checkedFetch } from '@mastery/api-schemas/testing';
 import { Redis } from 'ioredis';
 import { type EachMessagePayload, Kafka, Partitioners, logLevel } from 'kafkajs';
 import { runningStack } from '../stack-file.ts';
@@ -136,6 +137,9 @@ export const post = (
 ): Promise<Answer> =>
   call('POST', path, headers, typeof body === 'string' ? body : JSON.stringify(body));
 
+/** `fetch` of the gateway: fails the test where an answer is not as the OpenAPI document says. */
+export const checked = checkedFetch();
+
 /** Calls the gateway. */
 export const call = async (
   method: 'GET' | 'POST' | 'DELETE',
@@ -143,7 +147,7 @@ export const call = async (
   headers: Readonly<Record<string, string>>,
   body?: string,
 ): Promise<Answer> => {
-  const response = await fetch(`${stack.urls.apps['api-gateway']}${path}`, {
+  const response = await checked(`${stack.urls.apps['api-gateway']}${path}`, {
     method,
     headers: { 'content-type': 'application/json', ...headers },
     ...(body !== undefined && { body }),

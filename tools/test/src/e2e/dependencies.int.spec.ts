@@ -10,6 +10,7 @@ import {
   runsFolder,
   startStack,
 } from '@mastery/stack';
+import { checked } from './clients.ts';
 
 /** How soon readiness must follow what happens. */
 const WITHIN_MS = 2_000;
@@ -18,7 +19,7 @@ describe('when a dependency goes away and comes back', () => {
   // A stack of its own: other tests need their Redis.
   let stack: Stack;
   const status = async (app: AppName, path: string) =>
-    (await fetch(`${stack.urls.apps[app]}${path}`)).status;
+    (await checked(`${stack.urls.apps[app]}${path}`)).status;
   const until = async (app: AppName, wanted: number) => {
     const start = performance.now();
     while ((await status(app, '/readyz')) !== wanted) {
@@ -52,7 +53,7 @@ describe('when a dependency goes away and comes back', () => {
     const red = await Promise.all(appNames.map((app) => until(app, 503)));
     expect(Math.max(...red)).toBeLessThan(WITHIN_MS);
     for (const app of appNames) {
-      const response = await fetch(`${stack.urls.apps[app]}/readyz`);
+      const response = await checked(`${stack.urls.apps[app]}/readyz`);
       expect(response.headers.get('content-type')).toContain('application/problem+json');
       expect(await response.text()).toMatch(/redis/i);
       expect(await status(app, '/livez')).toBe(200);
@@ -70,7 +71,7 @@ describe('when a dependency goes away and comes back', () => {
     const red = await Promise.all(needing.map((app) => until(app, 503)));
     expect(Math.max(...red)).toBeLessThan(WITHIN_MS);
     for (const app of needing) {
-      const response = await fetch(`${stack.urls.apps[app]}/readyz`);
+      const response = await checked(`${stack.urls.apps[app]}/readyz`);
       expect(await response.text()).toMatch(/kafka/i);
     }
     expect(await status('prediction-service', '/readyz')).toBe(200);
@@ -86,7 +87,7 @@ describe('when a dependency goes away and comes back', () => {
     const since = performance.now();
     // Without its sidecar the store is away, too, and each is noticed by a probe of its own.
     const away = async () =>
-      (await fetch(`${stack.urls.apps['prediction-service']}/readyz`)).text();
+      (await checked(`${stack.urls.apps['prediction-service']}/readyz`)).text();
     while (!(await away()).includes('sidecar')) {
       expect(performance.now() - since).toBeLessThan(WITHIN_MS);
       await sleep(20);

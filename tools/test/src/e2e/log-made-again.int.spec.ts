@@ -5,7 +5,7 @@ import { TOPICS } from '@mastery/event-schemas';
 import { type Stack, prepare, runsFolder, startStack } from '@mastery/stack';
 import { Redis } from 'ioredis';
 import { Kafka, logLevel } from 'kafkajs';
-import { eventually, learningEvent, newStudent, token } from './clients.ts';
+import { checked, eventually, learningEvent, newStudent, token } from './clients.ts';
 import { mastery } from './mastery.ts';
 
 const PARTITIONS = 2;
@@ -16,7 +16,7 @@ describe('when the topic of requests was made again', () => {
   const student = newStudent();
   const admin = () => token({ sub: 'ops', role: 'admin' }, stack.secrets.jwtKeys);
   const ask = async (path: string, body: object) => {
-    const response = await fetch(`${stack.urls.apps['api-gateway']}${path}`, {
+    const response = await checked(`${stack.urls.apps['api-gateway']}${path}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${admin()}` },
       body: JSON.stringify(body),

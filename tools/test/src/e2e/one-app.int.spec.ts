@@ -3,7 +3,7 @@ import { type Server, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type AnotherGateway, startAnotherGateway } from './another-gateway.ts';
-import { as, eventually, learningEvent, newStudent, newTrace } from './clients.ts';
+import { as, checked, eventually, learningEvent, newStudent, newTrace } from './clients.ts';
 
 /** A collector that takes whatever is exported. */
 const openCollector = async () => {
@@ -42,7 +42,7 @@ describe('a gateway that is started by itself', () => {
   });
 
   it('takes the first event as soon as it is ready', async () => {
-    const answer = await fetch(`${url}/mastery/ingest`, {
+    const answer = await checked(`${url}/mastery/ingest`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...as({ sub: 'platform', role: 'service' }) },
       body: JSON.stringify(learningEvent(newStudent(), 'activity.recorded', { kind: 'video' })),
@@ -52,7 +52,7 @@ describe('a gateway that is started by itself', () => {
 
   it("exports a request as a span of the sender's trace, with its route, when there is an endpoint for traces", async () => {
     const { traceId, traceparent } = newTrace();
-    const answer = await fetch(`${url}/mastery/calculate`, {
+    const answer = await checked(`${url}/mastery/calculate`, {
       method: 'POST',
       headers: {
         'content-type': 'application/json',

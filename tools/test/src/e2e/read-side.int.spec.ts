@@ -1,6 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type AnotherGateway, startAnotherGateway } from './another-gateway.ts';
-import { as, eventually, follow, learningEvent, newStudent, post, stack } from './clients.ts';
+import {
+  as,
+  checked,
+  eventually,
+  follow,
+  learningEvent,
+  newStudent,
+  post,
+  stack,
+} from './clients.ts';
 
 const admin = as({ sub: 'operator', role: 'admin' });
 const today = () => new Date().toISOString().slice(0, 10);
@@ -22,7 +31,7 @@ afterAll(() => another.kill());
 
 const gateways = () => [stack.urls.apps['api-gateway'], another.url] as const;
 const ask = async (url: string, path: string, body: unknown, more: Record<string, string> = {}) => {
-  const response = await fetch(`${url}${path}`, {
+  const response = await checked(`${url}${path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...admin, ...more },
     body: JSON.stringify(body),
@@ -106,7 +115,7 @@ describe('an erased student', () => {
       ] as const) {
         expect(await ask(url, path, body)).toMatchObject({ status: 404 });
       }
-      const exported = await fetch(`${url}/students/${student}/export`, { headers: admin });
+      const exported = await checked(`${url}/students/${student}/export`, { headers: admin });
       expect(exported.status).toBe(404);
     }
   });
@@ -149,7 +158,7 @@ describe('many students, many days, everything', () => {
     const [student = ''] = students.slice(-1);
     const own = as({ sub: student, role: 'student' });
     const url = `${gateways()[0]}/students/${student}/export`;
-    const body = (await (await fetch(url, { headers: own })).json()) as Record<string, object>;
+    const body = (await (await checked(url, { headers: own })).json()) as Record<string, object>;
     expect(body['current_mastery']).toMatchObject({ student_id: student, revision: 2 });
     expect(Object.keys(body['snapshots'] ?? {})).toEqual([today(), daysAgo(3).slice(0, 10)]);
     expect(body['snapshots']).toMatchObject({

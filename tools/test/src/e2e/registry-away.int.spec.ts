@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { join } from 'node:path';
 import { TOPICS } from '@mastery/event-schemas';
 import { type Stack, appNames, prepare, runsFolder, startStack } from '@mastery/stack';
-import { eventually, learningEvent, newStudent, token } from './clients.ts';
+import { checked, eventually, learningEvent, newStudent, token } from './clients.ts';
 
 describe('while the schema registry is away', () => {
   // A stack of its own: other tests need their registry.
@@ -10,7 +10,7 @@ describe('while the schema registry is away', () => {
   const student = newStudent();
   const ask = async (path: string, body: object) => {
     const claims = { sub: 'agent', role: 'service' };
-    const response = await fetch(`${stack.urls.apps['api-gateway']}${path}`, {
+    const response = await checked(`${stack.urls.apps['api-gateway']}${path}`, {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
@@ -52,7 +52,7 @@ describe('while the schema registry is away', () => {
     expect(await ask('/mastery/ingest', done('without'))).toMatchObject({ status: 202 });
     await counted(2);
     for (const app of appNames) {
-      expect((await fetch(`${stack.urls.apps[app]}/readyz`)).status).toBe(200);
+      expect((await checked(`${stack.urls.apps[app]}/readyz`)).status).toBe(200);
     }
   }, 60_000);
 

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ApiExample, ApiOperation } from '@mastery/api-schemas';
-import { as, stack } from './clients.ts';
+import { as, checked, stack } from './clients.ts';
 
 /** What differs from run to run, or with the day on which it is asked. */
 const VOLATILE = new Set([
@@ -55,7 +55,7 @@ const ask = async ({ method, path }: ApiOperation, example: ApiExample, names: N
     path,
   );
   const query = new URLSearchParams(given.filter((parameter) => !inPath.includes(parameter)));
-  const response = await fetch(`${base}${filled}?${query.toString()}`, {
+  const response = await checked(`${base}${filled}?${query.toString()}`, {
     method: method.toUpperCase(),
     headers: {
       ...(example.as && as({ sub: example.as.subject, role: example.as.role })),

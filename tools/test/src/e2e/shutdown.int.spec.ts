@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { Agent, request } from 'node:http';
 import { startAnotherGateway } from './another-gateway.ts';
-import { as, eventually, follow, learningEvent } from './clients.ts';
+import { as, checked, eventually, follow, learningEvent } from './clients.ts';
 
 /** What one request came to: a status, or the code of the error before any answer. */
 type Outcome = number | string;
@@ -88,9 +88,9 @@ describe('a gateway that is told to stop behind a load balancer', () => {
     const { process: gateway, url } = await startAnotherGateway({ DRAIN_DELAY_MS: '2000' });
     const exited = once(gateway, 'exit');
     gateway.kill('SIGTERM');
-    const isRed = async () => ((await fetch(`${url}/readyz`)).status === 503 ? true : undefined);
+    const isRed = async () => ((await checked(`${url}/readyz`)).status === 503 ? true : undefined);
     await eventually('not ready', isRed);
-    const answer = await fetch(`${url}/mastery/calculate`, {
+    const answer = await checked(`${url}/mastery/calculate`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...as({ sub: 'load', role: 'service' }) },
       body: JSON.stringify({ components: { quiz: 0.5 } }),

@@ -7,7 +7,7 @@ import { TOPICS } from '@mastery/event-schemas';
 import { type Stack, appNames, prepare, runsFolder, startStack } from '@mastery/stack';
 import { Redis } from 'ioredis';
 import { Kafka, logLevel } from 'kafkajs';
-import { learningEvent, token } from './clients.ts';
+import { checked, learningEvent, token } from './clients.ts';
 
 /** Every way between processes secured: what holds here holds with the same settings in production. */
 describe('all four apps with Kafka over TLS and SCRAM, Redis over TLS with a user, and sidecar tokens', () => {
@@ -27,7 +27,7 @@ describe('all four apps with Kafka over TLS and SCRAM, Redis over TLS with a use
   const certificate = () => readFileSync(join(runFolder, 'tls/certificate.pem'), 'utf8');
   const ask = async (path: string, body: object) => {
     const claims = { sub: 'agent', role: 'service' };
-    const response = await fetch(`${stack.urls.apps['api-gateway']}${path}`, {
+    const response = await checked(`${stack.urls.apps['api-gateway']}${path}`, {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
@@ -41,7 +41,7 @@ describe('all four apps with Kafka over TLS and SCRAM, Redis over TLS with a use
 
   it('are ready, and an event goes all the way', async () => {
     for (const app of appNames) {
-      expect((await fetch(`${stack.urls.apps[app]}/readyz`)).status).toBe(200);
+      expect((await checked(`${stack.urls.apps[app]}/readyz`)).status).toBe(200);
     }
     const student = `s-${randomUUID()}`;
     const data = { topic: 'loops', quiz_id: 'q', score: 0.8 };

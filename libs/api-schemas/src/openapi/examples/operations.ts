@@ -145,3 +145,19 @@ export const SHOW_REBUILD: ApiExample = {
     ...{ compared: 1, unchanged: 1, swapped: 0, from_checkpoint: 0, beyond_log: 0, problems: [] },
   },
 };
+
+/** As many as a topic has unless it is made otherwise. */
+const PARTITIONS = 12;
+
+export const BEGIN_ANEW: ApiExample = {
+  summary: 'Every partition belongs to its log',
+  as: OPERATOR,
+  body: {},
+  status: 200,
+  answer: {
+    partitions: Array.from({ length: PARTITIONS }, (_, partition) => ({
+      partition,
+      outcome: 'untouched',
+    })),
+  },
+};

@@ -1,5 +1,5 @@
 import { NDJSON, batchRequest, batchResponse } from '../../batch.ts';
-import { historyRequest, historyResponse } from '../../history.ts';
+import { CSV_OF_HISTORY, historyRequest, historyResponse } from '../../history.ts';
 import * as examples from '../examples/many.ts';
 import type { ApiOperation } from '../operation.ts';
 
@@ -37,7 +37,7 @@ export const MANY: readonly ApiOperation[] = [
       200: {
         description: 'A point for each period that has a snapshot, oldest first',
         schema: { name: 'HistoryResponse', schema: historyResponse },
-        otherTypes: ['text/csv'],
+        otherTypes: [CSV_OF_HISTORY],
       },
     },
     problems: ['not-found'],

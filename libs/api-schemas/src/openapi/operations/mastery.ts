@@ -17,6 +17,11 @@ import { INGEST_UNKNOWN_TOPICS, STATUS_FAILED } from '../examples/operations.ts'
 
 const ingestRequest = z.union([ingestEvent, z.array(ingestEvent).min(1).max(MAX_BATCH)]);
 
+const FROM_CACHE = {
+  'X-Cache': 'L1, L2 or STORE: where it was read',
+  ETag: 'Names this very answer; `If-None-Match` with it asks whether there is another',
+};
+
 /** Mastery: in, out, and calculated from given components. */
 export const MASTERY: readonly ApiOperation[] = [
   {
@@ -28,8 +33,14 @@ export const MASTERY: readonly ApiOperation[] = [
     description:
       'Students ask about themselves, teachers about the members of their cohorts. A day is answered by the last snapshot up to it.',
     body: { name: 'QueryRequest', schema: queryRequest },
+    headers: { 'If-None-Match': 'The `ETag` of an answer that is still at hand' },
     answers: {
-      200: { description: 'The mastery', schema: { name: 'QueryResponse', schema: queryResponse } },
+      200: {
+        description: 'The mastery',
+        schema: { name: 'QueryResponse', schema: queryResponse },
+        headers: FROM_CACHE,
+      },
+      304: { description: 'As `If-None-Match` knows it', headers: FROM_CACHE, isEmpty: true },
     },
     problems: ['not-found'],
     examples: [examples.QUERY],

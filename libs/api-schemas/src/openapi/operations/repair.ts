@@ -52,6 +52,6 @@ export const REPAIR: readonly ApiOperation[] = [
       },
     },
     problems: ['not-found', 'conflict'],
-    examples: [],
+    examples: [examples.BEGIN_ANEW],
   },
 ];

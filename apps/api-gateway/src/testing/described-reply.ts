@@ -1,0 +1,23 @@
+import { METHOD, OPERATIONS } from '@mastery/api-schemas';
+import type { Invocation, InvocationReply } from '@mastery/ports';
+
+/** Which operation of ours passes on what a method of another service answers. */
+const OPERATION_OF: Readonly<Record<string, string>> = {
+  [METHOD.nextWeek]: 'predictNextWeek',
+  [METHOD.path]: 'recommendLearningPath',
+  [METHOD.deadLetterList]: 'listDeadLetters',
+  [METHOD.deadLetterShow]: 'showDeadLetter',
+  [METHOD.deadLetterReplay]: 'replayDeadLetter',
+  [METHOD.deadLetterDiscard]: 'discardDeadLetter',
+  [METHOD.rebuild]: 'rebuild',
+  [METHOD.operation]: 'showRebuild',
+  [METHOD.erasureStatus]: 'erasureStatus',
+  [METHOD.beginAnew]: 'beginAnew',
+};
+
+/** What the service behind a request answers: the example of the OpenAPI document. */
+export const describedReply = ({ method }: Pick<Invocation, 'method'>): InvocationReply => {
+  const example = OPERATIONS.find(({ id }) => id === OPERATION_OF[method])?.examples[0];
+  if (!example) throw new Error(`no operation has an example of what ${method} answers`);
+  return { status: example.status, body: example.answer };
+};
