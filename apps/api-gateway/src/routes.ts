@@ -19,6 +19,7 @@ import { ingestStatusRoute } from './ingest/status-route.ts';
 import { beginAnewRoute } from './operations/begin-anew-route.ts';
 import { deadLetterRoutes } from './operations/dead-letter-routes.ts';
 import { rebuildRoutes } from './operations/rebuild-routes.ts';
+import { peopleRoutes } from './people/people-routes.ts';
 import { learningPathRoute, nextWeekRoute } from './predictions/prediction-routes.ts';
 import { queryRoute } from './query/query-route.ts';
 
@@ -32,11 +33,13 @@ export interface RoutesDeps extends GatewayDeps {
 export const gatewayRoutes = (deps: RoutesDeps): readonly Route[] => {
   const { store, invoker, mastery, settings } = deps;
   const ingest = { ...deps, studentsMayIngest: settings.STUDENTS_MAY_INGEST };
+  const events = createGatewayEvents(deps.metrics);
   return [
     queryRoute({ readMastery: mastery.read }),
     batchRoute({ readMastery: mastery.readOneOfMany }),
     historyRoute({ readMastery: mastery.read, readHistory: createReadHistory(deps) }),
-    ingestRoute({ ...ingest, events: createGatewayEvents(deps.metrics) }),
+    ingestRoute({ ...ingest, events }),
+    ...peopleRoutes({ ...deps, events }),
     ingestStatusRoute({ ...ingest, readStatus: createReadStatus(store) }),
     calculateRoute(),
     nextWeekRoute({ invoker }),

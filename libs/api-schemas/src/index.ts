@@ -87,6 +87,16 @@ export type {
   RebuildRequest,
 } from './operations.ts';
 export {
+  MAX_MEMBERS,
+  assignmentRequest,
+  inPath,
+  membersRequest,
+  overrideRequest,
+  rulingRequest,
+  sentEvents,
+} from './people.ts';
+export type { SentEvents } from './people.ts';
+export {
   learningPathRequest,
   learningPathResponse,
   predictionRequest,

@@ -3,6 +3,7 @@ export type { Audit, AuditEntry } from './audit.ts';
 export type { Authenticate, Authentication, StudentMatch } from './authentication.ts';
 export { createService } from './create-service.ts';
 export type { ServiceOptions } from './create-service.ts';
+export { besidePath } from './beside-path.ts';
 export { daprTokenAuthentication } from './dapr-token.ts';
 export type { RateLimit, RateVerdict } from './rate-limit.ts';
 export { failureKind } from './failure.ts';
@@ -17,6 +18,7 @@ export type {
   Method,
   OpenContext,
   OpenRoute,
+  PathParameters,
   ProtectedRoute,
   RequestContext,
   Route,

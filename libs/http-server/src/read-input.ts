@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { isSupported } from './body/content-type.ts';
 import { parseJson } from './body/parse-json.ts';
 import { type ProblemReply, problem } from './reply.ts';
-import type { ProtectedRoute } from './route.ts';
+import type { PathParameters, ProtectedRoute } from './route.ts';
 import { pathsWithoutTheirNames, problemErrors } from './validation.ts';
 
 /** Input that satisfies the route's schema, or the refusal. */
@@ -40,7 +40,11 @@ const readJson = (route: ProtectedRoute, request: Request, bytes: Buffer): Input
     : invalid(problem('validation', 'The body is not usable JSON', { errors: [parsed.error] }));
 };
 
-const schemaFor = ({ input }: ProtectedRoute, { headers }: Request, sent: unknown): z.ZodType =>
-  typeof input === 'function' ? input(sent, headers) : input;
+const schemaFor = (
+  { input }: ProtectedRoute,
+  { headers, params }: Request,
+  sent: unknown,
+): z.ZodType =>
+  typeof input === 'function' ? input(sent, headers, params as PathParameters) : input;
 
 const invalid = (reply: ProblemReply): InputRead => ({ kind: 'invalid', reply });

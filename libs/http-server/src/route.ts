@@ -15,7 +15,7 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 export interface RequestContext<Input> {
   readonly input: Input;
   /** Path parameters, decoded. */
-  readonly params: Readonly<Record<string, string>>;
+  readonly params: PathParameters;
   readonly headers: IncomingHttpHeaders;
   readonly caller: Principal;
   /** Of the students whom the access names each by itself: those whose data the caller must not see. */
@@ -45,9 +45,12 @@ export interface Access<Input> {
   readonly admits?: (input: Input, caller: Principal) => boolean;
 }
 
+/** Path parameters, decoded. */
+export type PathParameters = Readonly<Record<string, string>>;
+
 /** The schema of the input, or the choice of it by what was sent. */
 export type InputSchema<Schema extends z.ZodType> =
-  Schema | ((sent: unknown, headers: IncomingHttpHeaders) => Schema);
+  Schema | ((sent: unknown, headers: IncomingHttpHeaders, params: PathParameters) => Schema);
 
 /** One endpoint as a value. */
 export interface RouteOptions<Schema extends z.ZodType> {

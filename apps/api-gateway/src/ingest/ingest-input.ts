@@ -27,7 +27,7 @@ export const ingestInput = (clock: Clock) => {
   const keyed = z.preprocess(withId, lawful);
   return (sent: unknown, headers: IncomingHttpHeaders): Events => {
     const key = keyIn(headers);
-    if (key !== undefined && !KEY.test(key)) return UNUSABLE_KEY;
+    if (!isUsableKey(key)) return UNUSABLE_KEY;
     const event = key === undefined ? lawful : keyed;
     return Array.isArray(sent)
       ? z.array(event).min(1).max(MAX_BATCH)
@@ -38,15 +38,22 @@ export const ingestInput = (clock: Clock) => {
 const withId = (sent: unknown): unknown =>
   typeof sent === 'object' && sent !== null ? { id: ID_TO_COME, ...sent } : sent;
 
-const UNUSABLE_KEY: Events = z.any().superRefine((_sent, context) =>
-  context.addIssue({
-    code: 'custom',
-    path: ['Idempotency-Key'],
-    message: 'must be 1 to 255 printable ASCII characters without spaces',
-  }),
-);
+/** What is wrong with an `Idempotency-Key` that is not usable. */
+export const UNUSABLE_KEY_ISSUE = {
+  code: 'custom' as const,
+  path: ['Idempotency-Key'],
+  message: 'must be 1 to 255 printable ASCII characters without spaces',
+};
 
-const keyIn = (headers: IncomingHttpHeaders): string | undefined => {
+const UNUSABLE_KEY: Events = z
+  .any()
+  .superRefine((_sent, context) => context.addIssue({ ...UNUSABLE_KEY_ISSUE }));
+
+/** Whether the request has no key, or one that ids can be made of. */
+export const isUsableKey = (key: string | undefined): boolean => key === undefined || KEY.test(key);
+
+/** The request's `Idempotency-Key`. */
+export const keyIn = (headers: IncomingHttpHeaders): string | undefined => {
   const key = headers[HEADER];
   return Array.isArray(key) ? key.join(',') : key;
 };

@@ -22,7 +22,8 @@ export const cohortScope = (store: Pick<StateStore, 'getMany'>): TeacherScope =>
   };
 };
 
-const membersOf = async (
+/** Who is in these cohorts, as far as is known. */
+export const membersOf = async (
   store: Pick<StateStore, 'getMany'>,
   keys: readonly string[],
 ): Promise<ReadonlySet<string>> => {

@@ -17,6 +17,9 @@ const COMPONENTS = { components: { quiz: 0.5 } };
 
 const NOBODY = { own: 403, other: 403, c1: 403, c2: 403, service: 403 };
 const READERS = { own: 200, other: 403, c1: 200, c2: 403, admin: 200, service: 200 };
+const RULERS = { own: 403, other: 403, c1: 202, c2: 403, admin: 202, service: 202 };
+const WHY = { reason: 'a test' };
+const WORK = { topic: 'loops', exercise_id: 'e-1', due_at: '2026-04-01T00:00:00Z' };
 const LETTER = '/operations/dlq/3-17';
 const OPERATION = '0d7a1c52-6a52-4c3e-9d53-0a4f8c1b2e12';
 
@@ -34,6 +37,17 @@ const TABLE = [
   ['POST /mastery/ingest', EVENT, { ...NOBODY, admin: 202, service: 202 }],
   // Nothing is known of this event: those who may ask are told so.
   [`GET /mastery/ingest/${EVENT.id}`, undefined, { ...NOBODY, admin: 404, service: 404 }],
+  ['PUT /students/s-1/overrides/overall', { score: 0.8, reason: 'a test' }, RULERS],
+  ['POST /students/s-1/overrides/overall/withdraw', WHY, RULERS],
+  ['PUT /students/s-1/overrides/topics/loops', { score: 0.8, reason: 'a test' }, RULERS],
+  ['POST /students/s-1/overrides/topics/loops/withdraw', WHY, RULERS],
+  ['PUT /students/s-1/exemptions/loops/e-1', WHY, RULERS],
+  ['POST /students/s-1/exemptions/loops/e-1/withdraw', WHY, RULERS],
+  ['POST /students/s-1/assignments', WORK, RULERS],
+  ['POST /cohorts/c-1/assignments', WORK, RULERS],
+  // Nor may teachers choose whom they see.
+  ['POST /cohorts/c-1/members', { student_ids: ['s-1'] }, { ...NOBODY, admin: 202, service: 202 }],
+  ['DELETE /cohorts/c-1/members/s-1', undefined, { ...NOBODY, admin: 202, service: 202 }],
   // Of a batch a teacher gets a refusal for each student who is somebody else's.
   [
     'POST /mastery/batch',
@@ -76,7 +90,7 @@ describe('the table of roles', () => {
     ),
   );
   const ask = (route: string, body: unknown, options: object) => {
-    const [method, path] = route.split(' ') as ['GET' | 'POST' | 'DELETE', string];
+    const [method, path] = route.split(' ') as ['GET' | 'POST' | 'PUT' | 'DELETE', string];
     return gateway.ask(method, path, { ...options, ...(body !== undefined && { body }) });
   };
 

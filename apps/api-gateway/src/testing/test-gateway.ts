@@ -69,7 +69,7 @@ export const startGateway = async (world: World, scope: TeacherScope | 'cohorts'
   const port = await gateway.server.listen({ host: '127.0.0.1', port: 0 });
   const url = (path: string) => `http://127.0.0.1:${port}${path}`;
   const ask = async (
-    method: 'GET' | 'POST' | 'DELETE',
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
     path: string,
     { as = 'service', sub = 'caller', cohorts = [], headers = {}, body }: AskOptions = {},
   ) => {

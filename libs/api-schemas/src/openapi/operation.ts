@@ -44,7 +44,8 @@ export interface ApiOperation {
   readonly method: 'get' | 'post' | 'put' | 'delete';
   /** With `{parameters}`. */
   readonly path: string;
-  readonly tag: 'Mastery' | 'Predictions' | 'Analytics' | 'Privacy' | 'Operations' | 'Service';
+  readonly tag:
+    'Mastery' | 'People' | 'Predictions' | 'Analytics' | 'Privacy' | 'Operations' | 'Service';
   readonly summary: string;
   readonly description?: string;
   /** The roles that may call; everybody with a token when absent; `open` needs no token. */

@@ -1,6 +1,7 @@
 import type { ApiOperation } from './operation.ts';
 import { MASTERY } from './operations/mastery.ts';
 import { MANY } from './operations/many.ts';
+import { PEOPLE } from './operations/people.ts';
 import { PREDICTIONS } from './operations/predictions.ts';
 import { PRIVACY } from './operations/privacy.ts';
 import { REPAIR } from './operations/repair.ts';
@@ -11,6 +12,7 @@ import { SERVICE } from './operations/service.ts';
 export const OPERATIONS: readonly ApiOperation[] = [
   ...MASTERY,
   ...MANY,
+  ...PEOPLE,
   ...PREDICTIONS,
   ...PRIVACY,
   ...REVIEW,
