@@ -276,28 +276,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/cohorts/{cohort}/assignments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Sets work for everybody who is in a cohort now
-         * @description Teachers for their own cohorts. One event a member; who joins later gets none.
-         *
-         *     For teacher, admin, service.
-         */
-        post: operations["assignCohort"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/cohorts/{cohort}/members": {
         parameters: {
             query?: never;
@@ -2791,6 +2769,8 @@ export interface operations {
             /** @description A valid bearer token is needed */
             401: {
                 headers: {
+                    /** @description Bearer */
+                    "WWW-Authenticate": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2836,6 +2816,12 @@ export interface operations {
             /** @description Too many requests */
             429: {
                 headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
+                    /** @description What is left, and in how many seconds all of it is back */
+                    RateLimit: string;
+                    /** @description How much is admitted in how many seconds */
+                    "RateLimit-Policy": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2845,6 +2831,8 @@ export interface operations {
             /** @description Something that is needed is away; try again */
             503: {
                 headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2892,6 +2880,8 @@ export interface operations {
             /** @description A valid bearer token is needed */
             401: {
                 headers: {
+                    /** @description Bearer */
+                    "WWW-Authenticate": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2937,6 +2927,12 @@ export interface operations {
             /** @description Too many requests */
             429: {
                 headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
+                    /** @description What is left, and in how many seconds all of it is back */
+                    RateLimit: string;
+                    /** @description How much is admitted in how many seconds */
+                    "RateLimit-Policy": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2946,6 +2942,8 @@ export interface operations {
             /** @description Something that is needed is away; try again */
             503: {
                 headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2994,6 +2992,8 @@ export interface operations {
             /** @description A valid bearer token is needed */
             401: {
                 headers: {
+                    /** @description Bearer */
+                    "WWW-Authenticate": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3039,6 +3039,12 @@ export interface operations {
             /** @description Too many requests */
             429: {
                 headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
+                    /** @description What is left, and in how many seconds all of it is back */
+                    RateLimit: string;
+                    /** @description How much is admitted in how many seconds */
+                    "RateLimit-Policy": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3048,6 +3054,8 @@ export interface operations {
             /** @description Something that is needed is away; try again */
             503: {
                 headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3096,6 +3104,8 @@ export interface operations {
             /** @description A valid bearer token is needed */
             401: {
                 headers: {
+                    /** @description Bearer */
+                    "WWW-Authenticate": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3141,6 +3151,12 @@ export interface operations {
             /** @description Too many requests */
             429: {
                 headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
+                    /** @description What is left, and in how many seconds all of it is back */
+                    RateLimit: string;
+                    /** @description How much is admitted in how many seconds */
+                    "RateLimit-Policy": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3150,6 +3166,8 @@ export interface operations {
             /** @description Something that is needed is away; try again */
             503: {
                 headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3199,6 +3217,8 @@ export interface operations {
             /** @description A valid bearer token is needed */
             401: {
                 headers: {
+                    /** @description Bearer */
+                    "WWW-Authenticate": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3244,6 +3264,12 @@ export interface operations {
             /** @description Too many requests */
             429: {
                 headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
+                    /** @description What is left, and in how many seconds all of it is back */
+                    RateLimit: string;
+                    /** @description How much is admitted in how many seconds */
+                    "RateLimit-Policy": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3253,6 +3279,8 @@ export interface operations {
             /** @description Something that is needed is away; try again */
             503: {
                 headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3302,6 +3330,8 @@ export interface operations {
             /** @description A valid bearer token is needed */
             401: {
                 headers: {
+                    /** @description Bearer */
+                    "WWW-Authenticate": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3347,6 +3377,12 @@ export interface operations {
             /** @description Too many requests */
             429: {
                 headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
+                    /** @description What is left, and in how many seconds all of it is back */
+                    RateLimit: string;
+                    /** @description How much is admitted in how many seconds */
+                    "RateLimit-Policy": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3356,6 +3392,8 @@ export interface operations {
             /** @description Something that is needed is away; try again */
             503: {
                 headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3403,6 +3441,8 @@ export interface operations {
             /** @description A valid bearer token is needed */
             401: {
                 headers: {
+                    /** @description Bearer */
+                    "WWW-Authenticate": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3448,6 +3488,12 @@ export interface operations {
             /** @description Too many requests */
             429: {
                 headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
+                    /** @description What is left, and in how many seconds all of it is back */
+                    RateLimit: string;
+                    /** @description How much is admitted in how many seconds */
+                    "RateLimit-Policy": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3457,116 +3503,8 @@ export interface operations {
             /** @description Something that is needed is away; try again */
             503: {
                 headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    assignCohort: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Makes tries of one request one event a student; needs the same `time` in each */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                cohort: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AssignmentRequest"];
-            };
-        };
-        responses: {
-            /** @description In the log, to be applied; `Location` of a single event is its status */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SentEvents"];
-                };
-            };
-            /** @description The request is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A valid bearer token is needed */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This is not yours to see */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request took too long to arrive */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The content type is not supported */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something that is needed is away; try again */
-            503: {
-                headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3614,6 +3552,8 @@ export interface operations {
             /** @description A valid bearer token is needed */
             401: {
                 headers: {
+                    /** @description Bearer */
+                    "WWW-Authenticate": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3659,6 +3599,12 @@ export interface operations {
             /** @description Too many requests */
             429: {
                 headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
+                    /** @description What is left, and in how many seconds all of it is back */
+                    RateLimit: string;
+                    /** @description How much is admitted in how many seconds */
+                    "RateLimit-Policy": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3668,6 +3614,8 @@ export interface operations {
             /** @description Something that is needed is away; try again */
             503: {
                 headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3709,6 +3657,8 @@ export interface operations {
             /** @description A valid bearer token is needed */
             401: {
                 headers: {
+                    /** @description Bearer */
+                    "WWW-Authenticate": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3745,6 +3695,12 @@ export interface operations {
             /** @description Too many requests */
             429: {
                 headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
+                    /** @description What is left, and in how many seconds all of it is back */
+                    RateLimit: string;
+                    /** @description How much is admitted in how many seconds */
+                    "RateLimit-Policy": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3754,6 +3710,8 @@ export interface operations {
             /** @description Something that is needed is away; try again */
             503: {
                 headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {

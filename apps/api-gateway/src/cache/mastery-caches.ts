@@ -3,6 +3,7 @@ import type { Clock, EventLog, Logger, SharedCache, StateStore } from '@mastery/
 import { createMasteryStore } from '../query/read-mastery.ts';
 import { createCacheEvents } from './cache-events.ts';
 import { type ReadMastery, createCachedMastery } from './cached-mastery.ts';
+import { readEffective } from './effective-mastery.ts';
 import { followResults } from './invalidation-stream.ts';
 import { createMemoryLayer } from './memory-layer.ts';
 import { createSharedLayer } from './shared-layer.ts';
@@ -51,8 +52,8 @@ export const createMasteryCaches = async (deps: MasteryCachesDeps): Promise<Mast
     ...(deps.settleMs !== undefined && { settleMs: deps.settleMs }),
   });
   return {
-    read: cached.read,
-    readOneOfMany: cached.readOneOfMany,
+    read: readEffective(cached.read, clock),
+    readOneOfMany: readEffective(cached.readOneOfMany, clock),
     close: async () => {
       await stream.close();
       await l2.close();

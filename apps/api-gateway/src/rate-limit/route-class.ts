@@ -9,7 +9,6 @@ const BEGINNINGS: readonly (readonly [string, RouteClass])[] = [
   ['/students/:id/overrides', 'ingest'],
   ['/students/:id/exemptions', 'ingest'],
   ['/students/:id/assignments', 'ingest'],
-  ['/cohorts/:cohort/assignments', 'ingest'],
   ['/cohorts/:cohort/members', 'ingest'],
   ['/mastery/batch', 'batch'],
   ['/analytics/cohort', 'batch'],

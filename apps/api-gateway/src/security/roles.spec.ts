@@ -44,7 +44,6 @@ const TABLE = [
   ['PUT /students/s-1/exemptions/loops/e-1', WHY, RULERS],
   ['POST /students/s-1/exemptions/loops/e-1/withdraw', WHY, RULERS],
   ['POST /students/s-1/assignments', WORK, RULERS],
-  ['POST /cohorts/c-1/assignments', WORK, RULERS],
   // Nor may teachers choose whom they see.
   ['POST /cohorts/c-1/members', { student_ids: ['s-1'] }, { ...NOBODY, admin: 202, service: 202 }],
   ['DELETE /cohorts/c-1/members/s-1', undefined, { ...NOBODY, admin: 202, service: 202 }],

@@ -74,12 +74,6 @@ export const PEOPLE: readonly ApiOperation[] = [
     ...{ parameters: inPath.student, body: ASSIGNMENT, examples: [examples.ASSIGNMENT] },
   },
   {
-    ...{ ...ruling, id: 'assignCohort', method: 'post', path: '/cohorts/{cohort}/assignments' },
-    summary: 'Sets work for everybody who is in a cohort now',
-    description: 'Teachers for their own cohorts. One event a member; who joins later gets none.',
-    ...{ parameters: inPath.cohort, body: ASSIGNMENT, problems: ['not-found'], examples: [] },
-  },
-  {
     ...{ ...registrar, id: 'addMembers', method: 'post', path: '/cohorts/{cohort}/members' },
     summary: 'Adds students to a cohort',
     description: 'Not for teachers: who can add students to a cohort sees whom they please.',
