@@ -5,7 +5,6 @@ import { describeSharedCache } from '@mastery/ports/testing';
 import { connectRedis } from './connect-redis.ts';
 import { createRedisCache } from './redis-cache.ts';
 
-
 const { urls } = JSON.parse(readFileSync(process.env['MASTERY_STACK'] ?? '', 'utf8')) as {
   readonly urls: { readonly redis: string };
 };

@@ -6,7 +6,6 @@ import { QUIET, type TokenBuckets } from '@mastery/ports';
 import { type RedisConnection, connectRedis } from './connect-redis.ts';
 import { createTokenBuckets } from './token-buckets.ts';
 
-
 const { urls } = JSON.parse(readFileSync(process.env['MASTERY_STACK'] ?? '', 'utf8')) as {
   readonly urls: { readonly redis: string };
 };
