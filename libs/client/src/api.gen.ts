@@ -2791,6 +2791,8 @@ export interface operations {
             /** @description A valid bearer token is needed */
             401: {
                 headers: {
+                    /** @description Bearer */
+                    "WWW-Authenticate": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2836,6 +2838,12 @@ export interface operations {
             /** @description Too many requests */
             429: {
                 headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
+                    /** @description What is left, and in how many seconds all of it is back */
+                    RateLimit: string;
+                    /** @description How much is admitted in how many seconds */
+                    "RateLimit-Policy": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2845,6 +2853,8 @@ export interface operations {
             /** @description Something that is needed is away; try again */
             503: {
                 headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2892,6 +2902,8 @@ export interface operations {
             /** @description A valid bearer token is needed */
             401: {
                 headers: {
+                    /** @description Bearer */
+                    "WWW-Authenticate": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2937,6 +2949,12 @@ export interface operations {
             /** @description Too many requests */
             429: {
                 headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
+                    /** @description What is left, and in how many seconds all of it is back */
+                    RateLimit: string;
+                    /** @description How much is admitted in how many seconds */
+                    "RateLimit-Policy": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2946,6 +2964,8 @@ export interface operations {
             /** @description Something that is needed is away; try again */
             503: {
                 headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2994,6 +3014,8 @@ export interface operations {
             /** @description A valid bearer token is needed */
             401: {
                 headers: {
+                    /** @description Bearer */
+                    "WWW-Authenticate": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3039,6 +3061,12 @@ export interface operations {
             /** @description Too many requests */
             429: {
                 headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
+                    /** @description What is left, and in how many seconds all of it is back */
+                    RateLimit: string;
+                    /** @description How much is admitted in how many seconds */
+                    "RateLimit-Policy": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3048,6 +3076,8 @@ export interface operations {
             /** @description Something that is needed is away; try again */
             503: {
                 headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3096,6 +3126,8 @@ export interface operations {
             /** @description A valid bearer token is needed */
             401: {
                 headers: {
+                    /** @description Bearer */
+                    "WWW-Authenticate": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3141,6 +3173,12 @@ export interface operations {
             /** @description Too many requests */
             429: {
                 headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
+                    /** @description What is left, and in how many seconds all of it is back */
+                    RateLimit: string;
+                    /** @description How much is admitted in how many seconds */
+                    "RateLimit-Policy": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3150,6 +3188,8 @@ export interface operations {
             /** @description Something that is needed is away; try again */
             503: {
                 headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3199,6 +3239,8 @@ export interface operations {
             /** @description A valid bearer token is needed */
             401: {
                 headers: {
+                    /** @description Bearer */
+                    "WWW-Authenticate": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3244,6 +3286,12 @@ export interface operations {
             /** @description Too many requests */
             429: {
                 headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
+                    /** @description What is left, and in how many seconds all of it is back */
+                    RateLimit: string;
+                    /** @description How much is admitted in how many seconds */
+                    "RateLimit-Policy": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3253,6 +3301,8 @@ export interface operations {
             /** @description Something that is needed is away; try again */
             503: {
                 headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3302,6 +3352,8 @@ export interface operations {
             /** @description A valid bearer token is needed */
             401: {
                 headers: {
+                    /** @description Bearer */
+                    "WWW-Authenticate": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3347,6 +3399,12 @@ export interface operations {
             /** @description Too many requests */
             429: {
                 headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
+                    /** @description What is left, and in how many seconds all of it is back */
+                    RateLimit: string;
+                    /** @description How much is admitted in how many seconds */
+                    "RateLimit-Policy": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3356,6 +3414,8 @@ export interface operations {
             /** @description Something that is needed is away; try again */
             503: {
                 headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3403,6 +3463,8 @@ export interface operations {
             /** @description A valid bearer token is needed */
             401: {
                 headers: {
+                    /** @description Bearer */
+                    "WWW-Authenticate": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3448,6 +3510,12 @@ export interface operations {
             /** @description Too many requests */
             429: {
                 headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
+                    /** @description What is left, and in how many seconds all of it is back */
+                    RateLimit: string;
+                    /** @description How much is admitted in how many seconds */
+                    "RateLimit-Policy": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3457,6 +3525,8 @@ export interface operations {
             /** @description Something that is needed is away; try again */
             503: {
                 headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3504,6 +3574,8 @@ export interface operations {
             /** @description A valid bearer token is needed */
             401: {
                 headers: {
+                    /** @description Bearer */
+                    "WWW-Authenticate": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3558,6 +3630,12 @@ export interface operations {
             /** @description Too many requests */
             429: {
                 headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
+                    /** @description What is left, and in how many seconds all of it is back */
+                    RateLimit: string;
+                    /** @description How much is admitted in how many seconds */
+                    "RateLimit-Policy": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3567,6 +3645,8 @@ export interface operations {
             /** @description Something that is needed is away; try again */
             503: {
                 headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3614,6 +3694,8 @@ export interface operations {
             /** @description A valid bearer token is needed */
             401: {
                 headers: {
+                    /** @description Bearer */
+                    "WWW-Authenticate": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3659,6 +3741,12 @@ export interface operations {
             /** @description Too many requests */
             429: {
                 headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
+                    /** @description What is left, and in how many seconds all of it is back */
+                    RateLimit: string;
+                    /** @description How much is admitted in how many seconds */
+                    "RateLimit-Policy": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3668,6 +3756,8 @@ export interface operations {
             /** @description Something that is needed is away; try again */
             503: {
                 headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3709,6 +3799,8 @@ export interface operations {
             /** @description A valid bearer token is needed */
             401: {
                 headers: {
+                    /** @description Bearer */
+                    "WWW-Authenticate": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3745,6 +3837,12 @@ export interface operations {
             /** @description Too many requests */
             429: {
                 headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
+                    /** @description What is left, and in how many seconds all of it is back */
+                    RateLimit: string;
+                    /** @description How much is admitted in how many seconds */
+                    "RateLimit-Policy": string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3754,6 +3852,8 @@ export interface operations {
             /** @description Something that is needed is away; try again */
             503: {
                 headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
                     [name: string]: unknown;
                 };
                 content: {
