@@ -40,7 +40,9 @@ export const gatewayConfig = configSchema({
     .describe('true: every teacher sees every student, for installations with a single class'),
   RATE_LIMITS: limits
     .prefault(DEFAULT_LIMITS)
-    .describe('Requests (of ingest: events) a minute and subject, role=n or role.class=n, a,b,c'),
+    .describe(
+      'Requests (of ingest: events; of batch: hundreds of students) a minute and subject, role=n or role.class=n, a,b,c',
+    ),
   RATE_LIMIT_WHEN_AWAY: z
     .enum(['open', 'closed'])
     .prefault('open')

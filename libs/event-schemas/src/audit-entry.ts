@@ -5,7 +5,14 @@ import { eventId, instant } from './identifiers.ts';
 const standIn = z.string().regex(/^[0-9a-f]{16}$/);
 
 /** What became of a request: it was let through to its work, or why it was not. */
-export const auditOutcome = z.enum(['admitted', 'unauthorized', 'forbidden', 'rate-limited']);
+export const auditOutcome = z.enum([
+  'admitted',
+  'unauthorized',
+  'forbidden',
+  'rate-limited',
+  /** Refused for its form: size, content type, JSON, schema. */
+  'invalid',
+]);
 /** What became of a request. */
 export type AuditOutcome = z.infer<typeof auditOutcome>;
 
@@ -27,6 +34,8 @@ export const auditEntry = z.object({
     method: z.string(),
     /** The route's path with its parameters' names. */
     route: z.string(),
+    /** Which thing, where the path names one that is nobody's data: a dead letter, an operation. */
+    about: z.string().optional(),
     /** The students whom it was about, each once. */
     whose: z.array(standIn),
     outcome: auditOutcome,

@@ -8,7 +8,9 @@ export interface AuditEntry {
   readonly caller: Principal | undefined;
   readonly route: ProtectedRoute;
   readonly students: readonly string[];
-  readonly outcome: 'admitted' | 'unauthorized' | 'forbidden' | 'rate-limited';
+  /** Which thing, where the path names one that is nobody's data. */
+  readonly about?: string | undefined;
+  readonly outcome: 'admitted' | 'unauthorized' | 'forbidden' | 'rate-limited' | 'invalid';
   readonly trace: Trace;
 }
 

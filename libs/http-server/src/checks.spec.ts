@@ -73,7 +73,8 @@ describe('the order of checks', () => {
   it('has the size first', async () => {
     const ask = await start();
     expect(await ask('nobody', 'x'.repeat(65_537))).toMatchObject({ status: 413 });
-    expect(steps).toEqual([]);
+    expect(steps).toEqual(['audit']);
+    expect(audited).toMatchObject([{ outcome: 'invalid', caller: undefined }]);
   });
 
   it('tells a stranger nothing about the input, only that a token is needed', async () => {
@@ -95,9 +96,10 @@ describe('the order of checks', () => {
     expect(audited).toMatchObject([{ outcome: 'rate-limited', caller: { subject: 's-1' } }]);
   });
 
-  it('validates before the role is looked at', async () => {
+  it('validates before the role is looked at, and has what is not valid audited', async () => {
     const ask = await start();
     expect(await ask('teacher', {})).toMatchObject({ status: 400 });
+    expect(audited).toMatchObject([{ outcome: 'invalid', caller: { role: 'teacher' } }]);
     expect(await ask('teacher', { student_id: 's-1' })).toMatchObject({ status: 403 });
     expect(steps).not.toContain('student match');
   });

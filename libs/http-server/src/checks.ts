@@ -40,14 +40,14 @@ export const answer = async (
   const { request, trace, log } = given;
   // Length Limits
   const body = await readBody(request, route.maxBodyBytes);
-  if (body.kind === 'too-large') return { reply: tooLarge(route) };
+  if (body.kind === 'too-large') return tooLarge(options, given, route);
   if (body.kind === 'cut-off') return { reply: problem('validation', 'The body was cut off') };
 
   // Extract JWT, Validate Signature, Extract Claims
   const who = await options.authenticate(request.headers);
   if (who.kind === 'refused') {
     log.info({ reason: who.reason }, 'not authenticated');
-    await options.audit?.(entry(route, trace, 'unauthorized'));
+    await options.audit?.(entry(route, given, 'unauthorized'));
     return { reply: UNAUTHORIZED };
   }
   const { caller } = who;
@@ -58,7 +58,10 @@ export const answer = async (
 
   // Input Sanitization
   const read = readInput(route, request, body.bytes);
-  if (read.kind === 'invalid') return { reply: read.reply, caller, headers: rate?.headers };
+  if (read.kind === 'invalid') {
+    await options.audit?.({ ...entry(route, given, 'invalid'), caller });
+    return { reply: read.reply, caller, headers: rate?.headers };
+  }
   const { input } = read;
 
   // Rate Limit Check of what the input costs beyond one
@@ -73,7 +76,7 @@ export const answer = async (
 
   // Audit Log Entry
   for (const { outcome, students } of toldOf(granted))
-    await options.audit?.({ ...entry(route, trace, outcome), caller, students });
+    await options.audit?.({ ...entry(route, given, outcome), caller, students });
   if (!granted.isAdmitted) return { reply: problem('forbidden'), caller, studentId, headers };
 
   // Continue Processing
@@ -88,12 +91,12 @@ const isRefusal = (verdict: RateVerdict | undefined): verdict is Required<RateVe
 
 const limited = async (
   options: ServerOptions,
-  { trace }: Exchange,
+  given: Exchange,
   route: ProtectedRoute,
   caller: Principal,
   { refusal, headers }: Required<RateVerdict>,
 ): Promise<Outcome> => {
-  await options.audit?.({ ...entry(route, trace, 'rate-limited'), caller });
+  await options.audit?.({ ...entry(route, given, 'rate-limited'), caller });
   return { reply: refusal, caller, headers };
 };
 
@@ -102,14 +105,25 @@ const UNAUTHORIZED = problem('unauthorized', undefined, {
   headers: { 'www-authenticate': 'Bearer' },
 });
 
-const tooLarge = ({ maxBodyBytes }: ProtectedRoute) =>
-  problem('too-large', `The body may have at most ${maxBodyBytes} bytes`);
+/** Before anybody knows who calls. */
+const tooLarge = async (
+  options: ServerOptions,
+  given: Exchange,
+  route: ProtectedRoute,
+): Promise<Outcome> => {
+  await options.audit?.(entry(route, given, 'invalid'));
+  const detail = `The body may have at most ${route.maxBodyBytes} bytes`;
+  return { reply: problem('too-large', detail) };
+};
 
 const entry = (
   route: ProtectedRoute,
-  trace: Trace,
+  { trace, request }: Exchange,
   outcome: AuditEntry['outcome'],
-): AuditEntry => ({ route, trace, outcome, caller: undefined, students: [] });
+): AuditEntry => {
+  const about = route.access.about?.(request.params as Readonly<Record<string, string>>);
+  return { route, trace, outcome, about, caller: undefined, students: [] };
+};
 
 /** An entry for the work that is done, and one for whoever is refused. */
 const toldOf = ({ isAdmitted, students, refused }: Admission) => [

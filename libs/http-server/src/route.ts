@@ -41,6 +41,8 @@ export interface Access<Input> {
   readonly eachStudent?: (input: Input) => readonly string[];
   /** Whom it is about when that may be several and `admits` decides: for the audit. */
   readonly students?: (input: Input) => readonly string[];
+  /** Which thing the path names, when it is nobody's data: for the audit. */
+  readonly about?: (params: Readonly<Record<string, string>>) => string | undefined;
   /** What else must hold of this caller and this input. */
   readonly admits?: (input: Input, caller: Principal) => boolean;
 }

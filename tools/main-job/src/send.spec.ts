@@ -5,7 +5,7 @@ import { sendEvents } from './send.ts';
 
 const events = Array.from({ length: 450 }, (_, id) => ({ id: String(id) }) as LearningEvent);
 const refusal = (status: number, headers: Record<string, string>) =>
-  new GatewayRefusal('/mastery/ingest', new Response(null, { status, headers }), '');
+  new GatewayRefusal(new Response(null, { status, headers }), '');
 
 const gatewayThat = (answer: (call: number, sent: readonly LearningEvent[]) => number) => {
   const seen: string[] = [];

@@ -1,9 +1,15 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Programs, prepare } from '@mastery/stack';
+import {
+  ENGINE_USER,
+  type Programs,
+  type SecuredTransport,
+  createSecuredTransport,
+  prepare,
+} from '@mastery/stack';
 import { Redis } from 'ioredis';
 import { freePort } from './free-port.ts';
 
@@ -12,10 +18,15 @@ const PASSWORD = 'cluster-of-a-test';
 /** Redis talks to its peers at its own port + 10,000. */
 const BUS = 10_000;
 
-/** A real Redis Cluster of three masters on loopback. */
+/** Whoever sets the cluster up; the engine's user may not. */
+const ADMIN = 'admin';
+
+/** A real Redis Cluster of three masters on loopback, reached over TLS by its users alone. */
 export interface RedisCluster {
-  /** The addresses of its nodes, with the password. */
+  /** The addresses of its nodes, with the engine's user and password. */
   readonly urls: readonly string[];
+  /** The authority of its certificate, a file. */
+  readonly caFile: string;
   /** Freezes or thaws a node: a frozen one keeps its connections and answers nothing. */
   signal(node: number, signal: 'SIGSTOP' | 'SIGCONT'): void;
   stop(): Promise<void>;
@@ -26,13 +37,17 @@ export const startRedisCluster = async (): Promise<RedisCluster> => {
   const { redis } = await prepare(() => undefined);
   const folder = mkdtempSync(join(tmpdir(), 'redis-cluster-'));
   const ports = [await freePortWithBus(), await freePortWithBus(), await freePortWithBus()];
-  const nodes = ports.map((port) => startNode(redis, folder, port));
-  const clients = ports.map((port) => new Redis(port, '127.0.0.1', { password: PASSWORD }));
+  const transport = await createSecuredTransport(folder);
+  const nodes = ports.map((port) => startNode(redis, folder, port, transport));
+  const tls = { ca: readFileSync(transport.certificateFile, 'utf8') };
+  const login = { username: ADMIN, password: PASSWORD, tls };
+  const clients = ports.map((port) => new Redis(port, '127.0.0.1', login));
   await Promise.all(clients.map((client, n) => takeSlots(client, n, ports)));
   await Promise.all(clients.map(agreed));
   for (const client of clients) client.disconnect();
   return {
-    urls: ports.map((port) => `redis://default:${PASSWORD}@127.0.0.1:${port}`),
+    urls: ports.map((port) => `rediss://${ENGINE_USER}:${PASSWORD}@127.0.0.1:${port}`),
+    caFile: transport.certificateFile,
     signal: (node, signal) => void nodes[node]?.kill(signal),
     stop: async () => {
       const ended = nodes.map((node) => new Promise((resolve) => node.once('exit', resolve)));
@@ -43,12 +58,25 @@ export const startRedisCluster = async (): Promise<RedisCluster> => {
   };
 };
 
-const startNode = ({ path, libraryPath }: Programs['redis'], folder: string, port: number) => {
+const startNode = (
+  { path, libraryPath }: Programs['redis'],
+  folder: string,
+  port: number,
+  { certificateFile, keyFile }: SecuredTransport,
+) => {
   const config = join(folder, `${port}.conf`);
   const lines = [
     'bind 127.0.0.1',
-    `port ${port}`,
-    `requirepass ${PASSWORD}`,
+    'port 0',
+    `tls-port ${port}`,
+    'tls-cluster yes',
+    `tls-cert-file ${certificateFile}`,
+    `tls-key-file ${keyFile}`,
+    `tls-ca-cert-file ${certificateFile}`,
+    'tls-auth-clients no',
+    'user default off',
+    `user ${ADMIN} on >${PASSWORD} ~* &* +@all`,
+    `user ${ENGINE_USER} on >${PASSWORD} ~* &* +@all -@admin -@dangerous +info`,
     `dir ${folder}`,
     'cluster-enabled yes',
     `cluster-config-file ${port}.nodes`,

@@ -106,6 +106,50 @@ describe('the audit trail', () => {
     ]);
   });
 
+  it('says which dead letter and which operation it was, and nothing of what is none', async () => {
+    const world = createWorld();
+    await start(world);
+    const letter = '/operations/dlq/3-17';
+    const operation = '0d7a1c52-6a52-4c3e-9d53-0a4f8c1b2e12';
+    await gateway!.ask('GET', letter, { as: 'admin' });
+    await gateway!.post(`${letter}/discard`, { reason: 'a test' }, { as: 'admin' });
+    await gateway!.post(`${letter}/replay`, {}, { as: 'teacher' });
+    await gateway!.ask('GET', `/operations/rebuild/${operation}`, { as: 'admin' });
+    await gateway!.ask('GET', '/operations/dlq/ada', { as: 'admin' });
+    await until(() => world.audited.length === 5);
+    expect(world.audited.map(({ data }) => [data.about, data.outcome])).toEqual([
+      ['3-17', 'admitted'],
+      ['3-17', 'admitted'],
+      ['3-17', 'forbidden'],
+      [operation, 'admitted'],
+      [undefined, 'invalid'],
+    ]);
+  });
+
+  it.each([
+    ['is not valid', {}, {}],
+    ['is no JSON', '{', {}],
+    ['comes in another content type', '{}', { 'content-type': 'text/plain' }],
+  ])('has an entry for what %s: by whom, not what', async (_what, body, headers) => {
+    const world = createWorld();
+    await start(world);
+    await gateway!.post('/mastery/query', body, { as: 'student', sub: 's-1', headers });
+    await until(() => world.audited.length === 1);
+    expect(world.audited[0]?.data).toMatchObject({
+      who: standIn('s-1'),
+      outcome: 'invalid',
+      whose: [],
+    });
+  });
+
+  it('has an entry for what is too large, by nobody known', async () => {
+    const world = createWorld();
+    await start(world);
+    await gateway!.post('/mastery/query', 'x'.repeat(70_000));
+    await until(() => world.audited.length === 1);
+    expect(world.audited[0]?.data).toMatchObject({ who: null, outcome: 'invalid' });
+  });
+
   it('waits on disk while Kafka is away, also through a new start, and loses nothing', async () => {
     const world = createWorld();
     await start(world);

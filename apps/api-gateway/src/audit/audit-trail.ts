@@ -54,7 +54,7 @@ export const openAuditTrail = ({
   });
   const keep = keepIn(buffer, shipper, settings.AUDIT_BUFFER_BYTES);
   return {
-    audit: (entry) => keep(toLine(entry), entry.outcome === 'unauthorized'),
+    audit: (entry) => keep(toLine(entry), entry.caller === undefined),
     close: async () => {
       await shipper.close();
       buffer.close();

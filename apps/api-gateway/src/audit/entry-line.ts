@@ -17,7 +17,7 @@ export interface EntryDeps {
 /** Makes lines of entries: people are hashed, what they sent is not mentioned. */
 export const entryLines =
   ({ anonymise, clock, newId }: EntryDeps): ToLine =>
-  ({ caller, route, students, outcome, trace }) => {
+  ({ caller, route, about, students, outcome, trace }) => {
     const who = caller === undefined ? null : anonymise(caller.subject);
     const entry: AuditTrailEntry = {
       specversion: '1.0',
@@ -31,6 +31,7 @@ export const entryLines =
         role: caller?.role ?? null,
         method: route.method,
         route: route.path,
+        ...(about !== undefined && { about }),
         whose: [...new Set(students)].map(anonymise),
         outcome,
       },

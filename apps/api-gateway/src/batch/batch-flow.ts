@@ -8,7 +8,7 @@ import { inParallel } from './in-parallel.ts';
 import { type StudentResult, failedResult, foundResult } from './student-result.ts';
 
 /** Split into Chunks: 100 each. */
-const CHUNK = 100;
+export const CHUNK = 100;
 /** Process in Parallel: so many chunks side by side; more only wait for the same sidecar. */
 const PARALLEL_CHUNKS = 4;
 

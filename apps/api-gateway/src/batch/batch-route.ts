@@ -9,7 +9,7 @@ import {
   stream,
   unavailable,
 } from '@mastery/http-server';
-import { type BatchFlowDeps, batchFlow } from './batch-flow.ts';
+import { type BatchFlowDeps, CHUNK, batchFlow } from './batch-flow.ts';
 import type { StudentResult } from './student-result.ts';
 import { createTally } from './summary.ts';
 
@@ -26,6 +26,8 @@ export const batchRoute = (deps: BatchFlowDeps): ProtectedRoute =>
       eachStudent: ({ student_ids }) => student_ids,
     },
     maxBodyBytes: MAX_BATCH_BODY_BYTES,
+    // What it takes to read them: the limit counts chunks.
+    cost: ({ student_ids }) => Math.ceil(student_ids.length / CHUNK),
     handle: (call) => {
       const chunks = batchFlow(deps, call);
       return preferredType(call.headers, TYPES) === NDJSON

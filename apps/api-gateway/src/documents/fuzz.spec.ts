@@ -105,7 +105,7 @@ describe('whatever is sent to an operation of the OpenAPI document', () => {
         examples: example ? [[example, somebody, {}]] : [],
       });
       // It got through to the work, too, and was refused in some other way.
-      expect(Math.min(...statuses)).toBeLessThan(300);
+      if (example) expect(Math.min(...statuses)).toBeLessThan(300);
       if (operation.body && !operation.isBodyOptional) expect([...statuses]).toContain(400);
     },
     30_000,

@@ -34,6 +34,12 @@ export const OPERATORS_ABOUT = {
     id === undefined ? [] : [id],
 };
 
+/** Operators, about one dead letter: whose it is only the engine knows. */
+const OPERATORS_ABOUT_LETTER = {
+  ...OPERATORS,
+  about: ({ id }: Readonly<Record<string, string>>) => deadLetterId.safeParse(id).data,
+};
+
 /** Manual Review & Repair of dead letters: list, inspect, replay, discard. */
 export const deadLetterRoutes = ({ invoker }: OperationDeps): readonly ProtectedRoute[] => [
   route({
@@ -48,7 +54,7 @@ export const deadLetterRoutes = ({ invoker }: OperationDeps): readonly Protected
     method: 'GET',
     path: '/operations/dlq/:id',
     input: deadLetterShowRequest,
-    access: OPERATORS,
+    access: OPERATORS_ABOUT_LETTER,
     handle: (context) =>
       askEngine(invoker, { method: METHOD.deadLetterShow, body: context.input }, context),
   }),
@@ -57,7 +63,7 @@ export const deadLetterRoutes = ({ invoker }: OperationDeps): readonly Protected
     path: '/operations/dlq/:id/replay',
     // Sent without a body it replays the original as it is.
     input: deadLetterReplayRequest.body.default({}),
-    access: OPERATORS,
+    access: OPERATORS_ABOUT_LETTER,
     maxBodyBytes: MAX_BATCH_BODY_BYTES,
     handle: (context) => decide(invoker, METHOD.deadLetterReplay, context),
   }),
@@ -65,7 +71,7 @@ export const deadLetterRoutes = ({ invoker }: OperationDeps): readonly Protected
     method: 'POST',
     path: '/operations/dlq/:id/discard',
     input: deadLetterDiscardRequest.body,
-    access: OPERATORS,
+    access: OPERATORS_ABOUT_LETTER,
     handle: (context) => decide(invoker, METHOD.deadLetterDiscard, context),
   }),
 ];

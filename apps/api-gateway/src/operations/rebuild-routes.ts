@@ -27,7 +27,10 @@ export const rebuildRoutes = ({ invoker }: OperationDeps): readonly ProtectedRou
     method: 'GET',
     path: `${PATH}/:operation_id`,
     input: operationRequest,
-    access: OPERATORS,
+    access: {
+      ...OPERATORS,
+      about: ({ operation_id: id }) => operationRequest.shape.operation_id.safeParse(id).data,
+    },
     handle: (context) =>
       askEngine(invoker, { method: METHOD.operation, body: context.input }, context),
   }),

@@ -15,7 +15,7 @@ export const DEFAULT_LIMITS = 'student=100,teacher=500,admin=1000,service=600000
 
 /**
  * The format of `RATE_LIMITS`: `role=n` or `role.class=n`, a minute each, the second before the first; of
- * ingest n counts events. A role that is not named has its default.
+ * ingest n counts events, of batch hundreds of students begun. A role that is not named has its default.
  */
 export const limits = z.string().transform((text, context): Limits => {
   const read = `${DEFAULT_LIMITS},${text}`.split(',').map((entry) => {

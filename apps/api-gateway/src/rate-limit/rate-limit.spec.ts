@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { Taken } from '@mastery/ports';
-import { createWorld, standIn, startGateway } from '../testing/test-gateway.ts';
+import { type World, createWorld, standIn, startGateway } from '../testing/test-gateway.ts';
 import { limits } from './limits.ts';
 
 describe('RATE_LIMITS', () => {
@@ -23,10 +23,9 @@ describe('RATE_LIMITS', () => {
 describe('the rate limit', () => {
   let gateway: Awaited<ReturnType<typeof startGateway>>;
   afterEach(() => gateway.close());
-  const start = async (take: () => Promise<Taken>, whenAway: 'open' | 'closed' = 'open') => {
-    const world = createWorld();
+  const start = async (take: () => Promise<Taken>, more: Partial<World> = {}) => {
+    const world = Object.assign(createWorld(), more);
     const asked: unknown[] = [];
-    world.whenLimiterAway = whenAway;
     world.take = (key, { capacity }, tokens) => {
       asked.push([key, capacity, tokens]);
       return take();
@@ -74,6 +73,30 @@ describe('the rate limit', () => {
     expect(world.appended).toHaveLength(5);
   });
 
+  it.each([
+    [1, [1]],
+    [100, [1]],
+    [101, [1, 1]],
+    [1_000, [1, 9]],
+  ])('counts a batch of %i students by its chunks', async (students, costs) => {
+    const { asked } = await start(() =>
+      Promise.resolve({ granted: true, remaining: 1, waitMs: 0 }),
+    );
+    const student_ids = Array.from({ length: students }, (_, n) => `s-${n}`);
+    await gateway.post('/mastery/batch', { student_ids }, { as: 'teacher' });
+    expect(asked).toEqual(costs.map((cost) => [expect.stringContaining(':batch'), 500, cost]));
+  });
+
+  it('takes all that a minute admits, and no more, for what costs more than that', async () => {
+    const { asked } = await start(
+      () => Promise.resolve({ granted: true, remaining: 1, waitMs: 0 }),
+      { limits: 'service.batch=5' },
+    );
+    const student_ids = Array.from({ length: 1_000 }, (_, n) => `s-${n}`);
+    expect(await gateway.post('/mastery/batch', { student_ids })).toMatchObject({ status: 200 });
+    expect(asked.map((taken) => (taken as readonly unknown[])[2])).toEqual([1, 4]);
+  });
+
   it('lets everybody through while the limiter is away, and counts it for the alert', async () => {
     await start(() => Promise.reject(new Error('away')));
     expect(await query()).toMatchObject({ status: 404 });
@@ -81,7 +104,7 @@ describe('the rate limit', () => {
   });
 
   it('lets nobody through then where it is configured so', async () => {
-    await start(() => Promise.reject(new Error('away')), 'closed');
+    await start(() => Promise.reject(new Error('away')), { whenLimiterAway: 'closed' });
     const { status, headers } = await query();
     expect([status, headers.get('retry-after')]).toEqual([503, '1']);
   });

@@ -41,7 +41,7 @@ export const createRateLimit = ({
     const bucket = { capacity: perMinute, tokensPerMinute: perMinute };
     try {
       const key = rateLimitKey(anonymise(caller.subject), routeClass);
-      const taken = await buckets.take(key, bucket, cost);
+      const taken = await buckets.take(key, bucket, affordable(cost, perMinute));
       return verdict(routeClass, bucket, taken);
     } catch {
       if (settings.RATE_LIMIT_WHEN_AWAY === 'closed') {
@@ -52,6 +52,13 @@ export const createRateLimit = ({
     }
   };
 };
+
+/**
+ * The first token of a request is taken before its input is read. Whatever it costs beyond, there is no more in
+ * the bucket than the rest: what costs more than a minute's worth takes all of that, and is not refused for ever.
+ */
+const affordable = (cost: number, perMinute: number): number =>
+  Math.min(cost, Math.max(1, perMinute - 1));
 
 /** `RateLimit` says how much is left and in how many seconds the bucket is full again. */
 const verdict = (

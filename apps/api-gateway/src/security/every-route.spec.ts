@@ -53,7 +53,8 @@ describe('every operation that needs a token', () => {
     },
   );
 
-  it.each(TABLE)('%s is as open to a %s as the document says', async (_, as, operation) => {
+  const withExample = TABLE.filter(([, , { examples }]) => examples.length > 0);
+  it.each(withExample)('%s is as open to a %s as the document says', async (_, as, operation) => {
     const { roles = role.options } = operation;
     const { status } = await ask(operation, bearer(forgeToken(claims(as))));
     if (roles === 'open' || !roles.includes(as)) expect(status).toBe(403);

@@ -18,5 +18,5 @@ export const described = (
     );
   const query = new URLSearchParams(Object.fromEntries(given.filter((each) => !isInPath(each))));
   const address = query.size > 0 ? `${filled}?${query.toString()}` : filled;
-  return { method: method.toUpperCase() as 'GET' | 'POST' | 'DELETE', path: address };
+  return { method: method.toUpperCase() as 'GET' | 'POST' | 'PUT' | 'DELETE', path: address };
 };

@@ -11,7 +11,7 @@ import {
 import { createMetrics, traceFrom } from '@mastery/observability';
 import { QUIET } from '@mastery/ports';
 import { createGateway } from '../app.ts';
-import { DEFAULT_LIMITS, limits } from '../rate-limit/limits.ts';
+import { limits } from '../rate-limit/limits.ts';
 import { cohortScope } from '../security/cohort-scope.ts';
 import { describedReply } from './described-reply.ts';
 import { TEST_KEY } from './forge-token.ts';
@@ -45,7 +45,7 @@ export const startGateway = async (world: World, scope: TeacherScope | 'cohorts'
     newId: randomUUID,
     settings: {
       STUDENTS_MAY_INGEST: world.studentsMayIngest,
-      RATE_LIMITS: limits.parse(DEFAULT_LIMITS),
+      RATE_LIMITS: limits.parse(world.limits),
       RATE_LIMIT_WHEN_AWAY: world.whenLimiterAway,
       CORS_ORIGINS: undefined,
       AUDIT_BUFFER_FOLDER: world.auditFolder,

@@ -14,6 +14,7 @@ import {
   type TokenBuckets,
 } from '@mastery/ports';
 import { redisLikeCache } from '@mastery/ports/testing';
+import { DEFAULT_LIMITS } from '../rate-limit/limits.ts';
 
 /** A record that reached the log. */
 export interface Appended {
@@ -76,6 +77,7 @@ const createEmptyWorld = () => {
     auditBytes: 1_000_000,
     take: ((_key, { capacity }) =>
       Promise.resolve({ granted: true, remaining: capacity, waitMs: 0 })) as TokenBuckets['take'],
+    limits: DEFAULT_LIMITS,
     whenLimiterAway: 'open' as 'open' | 'closed',
     studentsMayIngest: false,
     now: () => Date.parse('2026-03-10T12:00:00Z'),

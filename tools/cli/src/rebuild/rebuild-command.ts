@@ -1,7 +1,7 @@
-import { operation, operationAccepted } from '@mastery/api-schemas';
+import type { MasteryClient } from '@mastery/client';
 import type { AddCommand, Cli } from '../cli.ts';
 import { EXIT, type Exit } from '../exit.ts';
-import type { RestClient } from '../rest/rest-client.ts';
+import { answerTo } from '../rest/ask-gateway.ts';
 import { until } from '../rest/until.ts';
 import { tellAnswer, withGateway } from '../rest/with-gateway.ts';
 import { tellRebuild } from './tell-rebuild.ts';
@@ -11,8 +11,6 @@ interface RebuildOptions {
   readonly follow?: string;
   readonly wait: boolean;
 }
-
-const PATH = '/operations/rebuild';
 
 /** `mastery rebuild`: state from the log, for one student or all, while the engine runs. */
 export const addRebuild: AddCommand = (program, cli) => {
@@ -24,26 +22,30 @@ export const addRebuild: AddCommand = (program, cli) => {
     .option('--student <id>', 'only this student; everybody unless given')
     .option('--follow <operation>', 'follow a rebuild that was begun before, begin none')
     .option('--no-wait', 'say which operation it is, and do not wait for its end')
-    .action((options: RebuildOptions) => withGateway(cli, (rest) => rebuild(cli, rest, options)));
+    .action((options: RebuildOptions) =>
+      withGateway(cli, (gateway) => rebuild(cli, gateway, options)),
+    );
 };
 
 const rebuild = async (
   cli: Cli,
-  rest: RestClient,
+  gateway: MasteryClient,
   { student, follow, wait }: RebuildOptions,
 ): Promise<Exit> => {
-  let id = follow;
-  if (id === undefined) {
+  let operation_id = follow ?? '';
+  if (follow === undefined) {
     const body = student === undefined ? {} : { student_id: student };
-    const begun = tellAnswer(cli, await rest.post(PATH, body), (accepted) => {
-      id = operationAccepted.parse(accepted).operation_id;
-      cli.say(`Rebuild ${id}`);
+    const answer = await answerTo(gateway.POST('/operations/rebuild', { body }));
+    const begun = tellAnswer(cli, answer, (accepted) => {
+      ({ operation_id } = accepted);
+      cli.say(`Rebuild ${operation_id}`);
     });
     if (begun !== EXIT.ok || !wait) return begun;
   }
+  const params = { path: { operation_id } };
   return until(
     cli,
-    () => rest.get(`${PATH}/${id}`),
-    (body) => tellRebuild(cli, operation.parse(body)),
+    () => answerTo(gateway.GET('/operations/rebuild/{operation_id}', { params })),
+    (operation) => tellRebuild(cli, operation),
   );
 };

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Cli } from '../cli.ts';
 import { EXIT, type Exit } from '../exit.ts';
-import type { RestAnswer } from './rest-client.ts';
+import type { RestAnswer } from './ask-gateway.ts';
 import { tellAnswer } from './with-gateway.ts';
 
 /** Between two questions, milliseconds. */
@@ -11,10 +11,10 @@ const EVERY_MS = 500;
  * Asks again and again until an answer says how it ended.
  * @param ended the exit status, or null while it goes on
  */
-export const until = async (
+export const until = async <Body>(
   cli: Cli,
-  ask: () => Promise<RestAnswer>,
-  ended: (body: unknown) => Exit | null,
+  ask: () => Promise<RestAnswer<Body>>,
+  ended: (body: Body) => Exit | null,
 ): Promise<Exit> => {
   for (;;) {
     const ends: Exit[] = [];

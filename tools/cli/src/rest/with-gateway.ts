@@ -1,9 +1,10 @@
+import type { MasteryClient } from '@mastery/client';
 import { configSchema, secret } from '@mastery/service-config';
 import { z } from 'zod';
 import type { Cli } from '../cli.ts';
 import { configured } from '../configured.ts';
 import { EXIT, type Exit } from '../exit.ts';
-import { type RestAnswer, type RestClient, createRestClient } from './rest-client.ts';
+import { type RestAnswer, createGateway } from './ask-gateway.ts';
 
 /** Where the gateway is and the operator's bearer token, of role admin. */
 const gatewaySettings = configSchema({
@@ -12,13 +13,20 @@ const gatewaySettings = configSchema({
 });
 
 /** Does the work of a command that asks the gateway. */
-export const withGateway = (cli: Cli, work: (rest: RestClient) => Promise<Exit>): Promise<void> =>
+export const withGateway = (
+  cli: Cli,
+  work: (gateway: MasteryClient) => Promise<Exit>,
+): Promise<void> =>
   configured(cli, gatewaySettings, ({ MASTERY_URL: url, MASTERY_TOKEN: token }) =>
-    work(createRestClient({ url, token })),
+    work(createGateway({ url, token })),
   );
 
 /** Tells an answer: what was answered by `tell`, what went wrong in the gateway's words. */
-export const tellAnswer = (cli: Cli, answer: RestAnswer, tell: (body: unknown) => void): Exit => {
+export const tellAnswer = <Body>(
+  cli: Cli,
+  answer: RestAnswer<Body>,
+  tell: (body: Body) => void,
+): Exit => {
   switch (answer.outcome) {
     case 'answered':
       tell(answer.body);

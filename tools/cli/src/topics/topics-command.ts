@@ -1,4 +1,3 @@
-import { begunAnew } from '@mastery/api-schemas';
 import { TOPICS } from '@mastery/event-schemas';
 import {
   type KafkaConnection,
@@ -12,6 +11,7 @@ import { InvalidArgumentError } from 'commander';
 import type { AddCommand, Cli } from '../cli.ts';
 import { configured } from '../configured.ts';
 import { EXIT, type Exit } from '../exit.ts';
+import { answerTo } from '../rest/ask-gateway.ts';
 import { tellAnswer, withGateway } from '../rest/with-gateway.ts';
 import { tellBegunAnew } from './tell-begun-anew.ts';
 import { tellApplied, tellShown } from './tell-topics.ts';
@@ -48,9 +48,9 @@ export const addTopics: AddCommand = (program, cli) => {
         'overtook the engine; touches no other (MASTERY_URL, MASTERY_TOKEN)',
     )
     .action(() =>
-      withGateway(cli, async (rest) => {
-        const answer = await rest.post('/operations/topics/begin-anew');
-        return tellAnswer(cli, answer, (body) => tellBegunAnew(cli, begunAnew.parse(body)));
+      withGateway(cli, async (gateway) => {
+        const answer = await answerTo(gateway.POST('/operations/topics/begin-anew', { body: {} }));
+        return tellAnswer(cli, answer, (begun) => tellBegunAnew(cli, begun));
       }),
     );
 };

@@ -1,9 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CacheUnavailable, QUIET, type SharedCache } from '@mastery/ports';
 import { describeSharedCache } from '@mastery/ports/testing';
-import { connectRedis, createRedisCache } from '@mastery/redis-cache';
-import { Cluster } from 'ioredis';
+import {
+  type RedisConnection,
+  connectRedis,
+  createRedisCache,
+  createTokenBuckets,
+} from '@mastery/redis-cache';
+import { Cluster, Redis } from 'ioredis';
 import { type RedisCluster, startRedisCluster } from '../redis-cluster.ts';
 import { type AnotherGateway, startAnotherGateway } from './another-gateway.ts';
 import { as, checked, eventually, learningEvent, newStudent, post } from './clients.ts';
@@ -16,12 +23,51 @@ beforeAll(async () => {
 });
 afterAll(() => cluster.stop());
 
-const connect = async (commandTimeoutMs: number): Promise<SharedCache> => {
-  const { urls } = cluster;
-  const connection = connectRedis({ urls, cluster: true, log: QUIET, commandTimeoutMs });
-  await new Promise((resolve) => connection.once('ready', resolve));
-  return createRedisCache(connection);
+const connection = async (commandTimeoutMs: number): Promise<RedisConnection> => {
+  const { urls, caFile } = cluster;
+  const tls = { ca: readFileSync(caFile, 'utf8') };
+  const made = connectRedis({ urls, cluster: true, tls, log: QUIET, commandTimeoutMs });
+  await new Promise((resolve) => made.once('ready', resolve));
+  return made;
 };
+const connect = async (commandTimeoutMs: number): Promise<SharedCache> =>
+  createRedisCache(await connection(commandTimeoutMs));
+
+describe('a Redis Cluster whose users come over TLS', () => {
+  it('knows nobody without TLS, nor the default user', async () => {
+    const [url] = cluster.urls.map((each) => new URL(each));
+    const attempt = async (options: object) => {
+      const address = { host: url!.hostname, port: Number(url!.port), retryStrategy: () => null };
+      const redis = new Redis({ ...address, ...options, lazyConnect: true });
+      redis.on('error', () => undefined);
+      try {
+        return await redis.connect().then(() => redis.ping());
+      } finally {
+        redis.disconnect();
+      }
+    };
+    const { username, password } = url!;
+    const tls = { ca: readFileSync(cluster.caFile, 'utf8') };
+    expect(await attempt({ tls, username, password })).toBe('PONG');
+    await expect(attempt({ username, password })).rejects.toThrow();
+    await expect(attempt({ tls, password })).rejects.toThrow();
+    await expect(attempt({ username, password, tls: {} })).rejects.toThrow();
+  });
+});
+
+describe('token buckets on a Redis Cluster', () => {
+  it('grant what they hold, whichever replica asks and whichever node has them', async () => {
+    const connections = [await connection(5_000), await connection(5_000)];
+    const replicas = connections.map(createTokenBuckets);
+    const bucket = { capacity: 5, tokensPerMinute: 1 };
+    for (let n = 0; n < 12; n += 1) {
+      const key = `ratelimit:test-${randomUUID()}:query`;
+      const takes = Array.from({ length: 12 }, (_, at) => replicas[at % 2]!.take(key, bucket, 1));
+      expect((await Promise.all(takes)).filter(({ granted }) => granted)).toHaveLength(5);
+    }
+    for (const each of connections) each.disconnect();
+  });
+});
 
 describeSharedCache('a Redis Cluster of three nodes', async () => {
   const cache = await connect(5_000);
@@ -36,10 +82,16 @@ describe('a gateway on a Redis Cluster', () => {
     gateway = await startAnotherGateway({
       CACHE_REDIS_URL: cluster.urls.join(','),
       CACHE_REDIS_CLUSTER: 'true',
+      CACHE_REDIS_CA_FILE: cluster.caFile,
+      RATE_LIMITS: 'student=3',
     });
     const [url] = cluster.urls.map((each) => new URL(each));
     nodes = new Cluster([{ host: url!.hostname, port: Number(url!.port) }], {
-      redisOptions: { password: url!.password },
+      redisOptions: {
+        username: url!.username,
+        password: url!.password,
+        tls: { ca: readFileSync(cluster.caFile, 'utf8') },
+      },
     });
     const event = learningEvent(student, 'activity.recorded', { kind: 'video' });
     await post('/mastery/ingest', event, admin);
@@ -70,6 +122,21 @@ describe('a gateway on a Redis Cluster', () => {
       return revision ?? undefined;
     });
     expect(await nodes.pttl(`cache:mastery:${student}`)).toBeGreaterThan(200_000);
+  });
+
+  it('counts there what a caller may ask', async () => {
+    const own = as({ sub: student, role: 'student' });
+    const statuses: number[] = [];
+    for (let n = 0; n < 4; n += 1) {
+      const answer = await checked(`${gateway.url}/mastery/calculate`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...own },
+        body: JSON.stringify({ components: { quiz: 0.5 } }),
+      });
+      expect(answer.headers.get('ratelimit-policy')).toBe('"query";q=3;w=60');
+      statuses.push(answer.status);
+    }
+    expect(statuses).toEqual([200, 200, 200, 429]);
   });
 });
 
