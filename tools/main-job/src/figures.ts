@@ -48,9 +48,11 @@ export const checksOf = (figures: Figures): readonly Check[] => [
   ...stateChecks(figures),
 ];
 
-/** Distinct thresholds and paths: what students have to be told. */
+/** Distinct thresholds, struggles and paths: what students have to be told. */
 export const toBeTold = (watched: Watched): number =>
-  idsOf(watched, 'mastery.threshold.reached') + idsOf(watched, 'learning.path.recommended');
+  idsOf(watched, 'mastery.threshold.reached') +
+  idsOf(watched, 'student.struggle.detected') +
+  idsOf(watched, 'learning.path.recommended');
 
 const logChecks = ({ accepted, watched, expected }: Figures): readonly Check[] => [
   { what: 'events accepted = events in the data set', found: accepted, expected: expected.events },
@@ -91,7 +93,7 @@ const stateChecks = (figures: Figures): readonly Check[] => {
       expected: expected.studentsWithEvidence(3),
     },
     {
-      what: 'inbox entries in Redis = thresholds + paths',
+      what: 'inbox entries in Redis = thresholds + struggles + paths',
       found: keys.inboxEntries,
       expected: toBeTold(watched),
     },
