@@ -74,6 +74,7 @@ describe('the caches in front of the state store', () => {
   it('give way on every gateway once a result is published', async () => {
     const student = newStudent();
     const results = await follow('mastery.results', student);
+    const lates: number[] = [];
     for (let count = 1; count <= 5; count += 1) {
       const before = results.seen.length;
       await post('/mastery/ingest', exercise(student, count), admin);
@@ -86,14 +87,16 @@ describe('the caches in front of the state store', () => {
         return performance.now() - published;
       };
       const late = Math.max(...(await Promise.all(gateways().map(newerOn))));
-      // The promise is 100 ms; this machine may be busy, so only what is really late fails.
+      // The promise is 100 ms; this machine may be busy, so of each only what is really late fails.
       expect(late).toBeLessThan(1_000);
+      lates.push(late);
       for (const url of gateways()) {
         await eventually('an answer from memory', async () =>
           (await query(url, student)).layer === 'L1' ? true : undefined,
         );
       }
     }
+    expect(Math.min(...lates)).toBeLessThan(100);
     await results.close();
   });
 });

@@ -5,6 +5,8 @@ import { as, checked, stack } from './clients.ts';
 
 /** What differs from run to run, or with the day on which it is asked. */
 const VOLATILE = new Set([
+  // What somebody knows fades from day to day.
+  ...['knowledge', 'interval', 'fading'],
   ...['partition', 'offset', 'confidence', 'since', 'uptime_s', 'traceparent', 'follow'],
   ...['processed_at', 'calculated_at', 'last_seen', 'failed_at', 'at', 'exported_at'],
   ...['started_at', 'updated_at', 'requested_at', 'erased_at', 'final_after'],

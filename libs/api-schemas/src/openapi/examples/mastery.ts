@@ -68,14 +68,17 @@ export const QUERY: ApiExample = {
     topics: {
       'BBB-block-1': {
         ...{ score: 0.625, level: null, evidence_count: 1 },
+        ...{ knowledge: 0.7378, interval: { low: 0.4647, high: 0.9012 }, fading: false },
         last_seen: '2026-11-20T09:00:00.000Z',
       },
     },
     recommendations: [PRACTISE_MORE_OFTEN],
+    ...{ knowledge: 0.7129, interval: { low: 0.4337, high: 0.8895 } },
     confidence: 0.0952,
     evidence_count: 1,
     calculated_at: '2026-11-20T09:00:01.250Z',
     formula_version: 'weighted-sum/1',
+    model_version: 'knowledge/1+population/0',
   },
 };
 
