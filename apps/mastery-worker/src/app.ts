@@ -54,6 +54,8 @@ export interface WorkerDeps {
 
 /** How often it is looked how far the partitions are behind, milliseconds. */
 const LOOK_MS = 5_000;
+/** How often it is looked whether a newer population was published, milliseconds. */
+const POPULATION_LOOK_MS = 30_000;
 /** A partition that stands still for this long has stalled, milliseconds; retries and deadlines are over by then. */
 const STALLED_MS = 120_000;
 
@@ -66,7 +68,7 @@ export const createWorker = async (deps: WorkerDeps): Promise<Service> => {
   const reader = await eventLog.reader();
 
   const validate = createValidate({ curriculum });
-  const { apply, applyNow, close } = await createFolds({
+  const { apply, applyNow, look } = await createFolds({
     ...deps,
     calculate: SKILLS.calculate_mastery.run,
     onFailure: (error) => log.warn({ err: error }, 'the population could not be read'),
@@ -88,7 +90,10 @@ export const createWorker = async (deps: WorkerDeps): Promise<Service> => {
     events,
     end: deps.end,
   });
-  const looking = setInterval(() => void followLag(), LOOK_MS);
+  const looking = [
+    setInterval(() => void followLag(), LOOK_MS),
+    setInterval(() => void look(), POPULATION_LOOK_MS),
+  ];
 
   const repair = createRepair({ ...deps, producer, reader, validate, apply });
 
@@ -107,8 +112,7 @@ export const createWorker = async (deps: WorkerDeps): Promise<Service> => {
     authenticate: daprTokenAuthentication(deps.appApiToken),
     anonymise: pseudonym,
     drain: () => {
-      clearInterval(looking);
-      close();
+      looking.forEach(clearInterval);
       return consumer.close();
     },
     release: async () => {

@@ -8,18 +8,17 @@ export interface Folds {
   readonly applyNow: () => Apply;
   /** The fold outside of batches: each event with the population of its moment. */
   readonly apply: Apply;
-  /** Ends the search for newer populations. */
-  readonly close: () => void;
+  /** Looks whether a newer population was published; resolves whatever happens. */
+  readonly look: () => Promise<void>;
 }
 
-/** Reads the population and follows it from then on. */
+/** Reads the population that is published now. */
 export const createFolds = async (
   deps: FollowPopulationDeps & Omit<ApplyContext, 'measure'>,
 ): Promise<Folds> => {
   const { curriculum, calculate } = deps;
   const population = followPopulation(deps);
   await population.look();
-  void population.follow();
   const applyNow = (): Apply => {
     const measure = { model: SHIPPED_MODEL, population: population.current() };
     return createApply({ curriculum, calculate, measure });
@@ -27,6 +26,6 @@ export const createFolds = async (
   return {
     applyNow,
     apply: (...folded) => applyNow()(...folded),
-    close: population.close,
+    look: population.look,
   };
 };

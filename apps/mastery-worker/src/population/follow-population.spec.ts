@@ -7,18 +7,10 @@ const population = (version: string) => ({ ...EMPTY_POPULATION, version });
 const given = () => {
   const { store } = redisLikeStore();
   const failures: unknown[] = [];
-  const slept: number[] = [];
   let isAway = false;
   const followed = followPopulation({
     store: {
       getMany: (keys) => (isAway ? Promise.reject(new Error('away')) : store.getMany(keys)),
-    },
-    timers: {
-      sleep: (ms) => {
-        slept.push(ms);
-        if (slept.length === 3) followed.close();
-        return Promise.resolve();
-      },
     },
     onFailure: (error) => failures.push(error),
   });
@@ -27,7 +19,6 @@ const given = () => {
   return {
     followed,
     failures,
-    slept,
     goAway: () => (isAway = true),
     name: (version: string) => put('model:population:current', { version }),
     publish: (version: string) => put(`model:population:${version}`, population(version)),
@@ -62,14 +53,5 @@ describe('the population that a worker measures with', () => {
     await followed.look();
     expect(followed.current().version).toBe('population/1');
     expect(failures).toHaveLength(1);
-  });
-
-  it('is looked for every 30 seconds until it is closed', async () => {
-    const { followed, publish, name, slept } = given();
-    await publish('population/1');
-    await name('population/1');
-    await followed.follow();
-    expect(slept).toEqual([30_000, 30_000, 30_000]);
-    expect(followed.current().version).toBe('population/1');
   });
 });

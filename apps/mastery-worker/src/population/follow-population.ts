@@ -1,14 +1,10 @@
 import { EMPTY_POPULATION, type Population } from '@mastery/learner-model';
-import type { StateStore, Timers } from '@mastery/ports';
+import type { StateStore } from '@mastery/ports';
 import { modelKey } from '@mastery/state-keys';
-
-/** How often it is looked whether a new version was published, milliseconds. */
-export const POPULATION_POLL_MS = 30_000;
 
 /** What following the population needs. */
 export interface FollowPopulationDeps {
   readonly store: Pick<StateStore, 'getMany'>;
-  readonly timers: Timers;
   /** The newest version could not be read; the one before it stays. */
   readonly onFailure: (error: unknown) => void;
 }
@@ -17,11 +13,8 @@ export interface FollowPopulationDeps {
 export interface FollowedPopulation {
   /** The newest version that was read; what nobody published is the empty one. */
   readonly current: () => Population;
-  /** Looks once; resolves whatever happens. */
+  /** Looks for a newer version; resolves whatever happens. */
   readonly look: () => Promise<void>;
-  /** Looks again and again until it is closed. */
-  readonly follow: () => Promise<void>;
-  readonly close: () => void;
 }
 
 const NAME = 'population';
@@ -32,11 +25,9 @@ const NAME = 'population';
  */
 export const followPopulation = ({
   store,
-  timers,
   onFailure,
 }: FollowPopulationDeps): FollowedPopulation => {
   let population = EMPTY_POPULATION;
-  let isClosed = false;
 
   const read = async (): Promise<void> => {
     const named = await valueOf(store, modelKey(NAME, 'current'));
@@ -57,16 +48,6 @@ export const followPopulation = ({
   return {
     current: () => population,
     look,
-    follow: async () => {
-      for (;;) {
-        await timers.sleep(POPULATION_POLL_MS);
-        if (isClosed) return;
-        await look();
-      }
-    },
-    close: () => {
-      isClosed = true;
-    },
   };
 };
 
