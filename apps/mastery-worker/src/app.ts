@@ -59,6 +59,8 @@ const POPULATION_LOOK_MS = 30_000;
 /** A partition that stands still for this long has stalled, milliseconds; retries and deadlines are over by then. */
 const STALLED_MS = 120_000;
 
+const every = (ms: number, look: () => Promise<void>) => setInterval(() => void look(), ms);
+
 /** mastery-worker, Dapr app id `mastery-engine`: mastery.requests → state → mastery.results. */
 export const createWorker = async (deps: WorkerDeps): Promise<Service> => {
   const { log, metrics, store, eventLog, curriculum, pseudonym, clock } = deps;
@@ -90,10 +92,7 @@ export const createWorker = async (deps: WorkerDeps): Promise<Service> => {
     events,
     end: deps.end,
   });
-  const looking = [
-    setInterval(() => void followLag(), LOOK_MS),
-    setInterval(() => void look(), POPULATION_LOOK_MS),
-  ];
+  const looking = [every(LOOK_MS, followLag), every(POPULATION_LOOK_MS, look)];
 
   const repair = createRepair({ ...deps, producer, reader, validate, apply });
 
