@@ -6,6 +6,7 @@ import { batchRows } from './batch-rows.ts';
 import { countAnswers } from './count-answers.ts';
 import { measureFloors } from './floors.ts';
 import { createGateway } from './gateway.ts';
+import { ingestRows } from './ingest-rows.ts';
 import { queryRows } from './query-rows.ts';
 import type { Measured } from './scenario.ts';
 import { seed } from './seed.ts';
@@ -58,7 +59,9 @@ const measure = async (world: World, say: Progress): Promise<Measured> => {
   const batch = await batchRows(world);
   say('batch is measured');
   const floors = await measureFloors(world);
-  return { rows: [...query.rows, ...batch], floors: [...query.floors, ...floors] };
+  const ingest = await ingestRows(world);
+  say('ingest is measured');
+  return { rows: [...query.rows, ...batch, ...ingest], floors: [...query.floors, ...floors] };
 };
 
 /** The bytes of an answer, also put where the bare app finds them for its Redis GET. */

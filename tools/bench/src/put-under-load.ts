@@ -24,7 +24,7 @@ export interface LoadResult {
 
 /**
  * Asks over 64 connections, each with bodies of its own in turn, as fast as the answers come.
- * @throws Error when an answer was anything but 200: such a figure would mean nothing
+ * @throws Error when an answer was anything but 2xx: such a figure would mean nothing
  */
 export const putUnderLoad = async ({
   url,
@@ -51,7 +51,7 @@ export const putUnderLoad = async ({
     },
   });
   const bad = result.non2xx + result.errors + result.timeouts;
-  if (bad > 0) throw new Error(`${bad} answers of ${url} were not 200`);
+  if (bad > 0) throw new Error(`${bad} answers of ${url} were not 2xx`);
   return {
     perSecond: result.requests.total / result.duration,
     p97: result.latency.p97_5,
