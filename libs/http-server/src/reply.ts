@@ -4,8 +4,8 @@ import type { ProblemError, ProblemKind } from '@mastery/api-schemas';
 export type ReplyHeaders = Readonly<Record<string, string>>;
 
 /**
- * An answer with a body: JSON, or text with the content type that its headers name; text may also come
- * piece by piece, as an `AsyncIterable` of strings, for as long as the client reads.
+ * An answer with a body: JSON, also as text or bytes, or text with the content type that its headers name; text
+ * may also come piece by piece, as an `AsyncIterable` of strings, for as long as the client reads.
  */
 export interface Answer {
   readonly kind: 'answer';

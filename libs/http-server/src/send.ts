@@ -22,7 +22,7 @@ export const send = async (
   trace: Trace,
 ): Promise<void> => {
   const { contentType, body } = render(request, reply, trace);
-  const inPieces = typeof body !== 'string';
+  const inPieces = comesInPieces(body);
   response.writeHead(statusOf(reply), {
     // "Not modified" speaks of a representation that is not sent: it has no type and no length.
     ...(statusOf(reply) !== 304 && {
@@ -58,7 +58,8 @@ const render = (request: Request, reply: Reply, trace: Trace) => {
   return { contentType, body: comesInPieces(body) ? body : whole(body) };
 };
 
-const whole = (body: unknown): string => (typeof body === 'string' ? body : JSON.stringify(body));
+const whole = (body: unknown): string | Uint8Array =>
+  typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body);
 
 const comesInPieces = (body: unknown): body is AsyncIterable<string> =>
   typeof body === 'object' && body !== null && Symbol.asyncIterator in body;

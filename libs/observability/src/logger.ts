@@ -39,5 +39,6 @@ export const createLogger = ({ service, level, destination }: LoggerOptions): Lo
       formatters: { level: (label) => ({ level: label }) },
       redact: { paths: redactedPaths, censor: '***' },
     },
-    destination ?? pino.destination(1),
+    // Lines that come while others are being written travel with the next write; an exit writes what is left.
+    destination ?? pino.destination({ dest: 1, sync: false }),
   );

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { TOPIC } from '@mastery/event-schemas';
 import { type Audit, AuditUnavailable } from '@mastery/http-server';
 import type { Metrics } from '@mastery/observability';
@@ -30,8 +31,8 @@ export interface AuditTrailDeps {
 }
 
 /**
- * Opens the audit trail. An entry costs the request one write to the page cache; Kafka gets it from
- * there. While Kafka is away entries wait on disk; with the buffer full, requests are refused.
+ * Opens the audit trail. Entries that come in one turn of the event loop cost their requests one write to the
+ * page cache together; Kafka gets them from there. While Kafka is away entries wait on disk; with the buffer full, requests are refused.
  */
 export const openAuditTrail = ({
   settings,
@@ -52,10 +53,11 @@ export const openAuditTrail = ({
     },
     onAttempt: tellAttempts(deps.log, () => waiting.set({}, buffer.bytes)),
   });
-  const keep = keepIn(buffer, shipper, settings.AUDIT_BUFFER_BYTES);
+  const { keep, settled } = keepIn(buffer, shipper, settings.AUDIT_BUFFER_BYTES);
   return {
     audit: (entry) => keep(toLine(entry), entry.caller === undefined),
     close: async () => {
+      await settled();
       await shipper.close();
       buffer.close();
       await producer.close();
@@ -63,20 +65,46 @@ export const openAuditTrail = ({
   };
 };
 
+/** Entries of one turn of the event loop, on their way to the disk in one write. */
+interface Group {
+  readonly lines: string[];
+  readonly written: Promise<void>;
+}
+
 /** Strangers may fill half of the buffer: the other half is for callers. */
-const keepIn =
-  (buffer: DiskBuffer, shipper: Shipper, maxBytes: number) =>
-  (line: string, isStranger: boolean): void => {
-    if (buffer.bytes + line.length > (isStranger ? maxBytes / 2 : maxBytes)) {
-      throw new AuditUnavailable('the buffer of the audit trail is full');
-    }
+const keepIn = (buffer: DiskBuffer, shipper: Shipper, maxBytes: number) => {
+  let group: Group | null = null;
+  let onTheWay = 0;
+
+  const write = (lines: readonly string[]): void => {
+    group = null;
+    onTheWay = 0;
     try {
-      buffer.append(line);
+      buffer.append(lines.join('\n'));
     } catch (cause) {
       throw new AuditUnavailable('the audit trail cannot be written', { cause });
     }
     shipper.wake();
   };
+  const open = (): Group => {
+    const lines: string[] = [];
+    return { lines, written: nextTurn().then(() => write(lines)) };
+  };
+  return {
+    keep: (line: string, isStranger: boolean): Promise<void> => {
+      if (buffer.bytes + onTheWay + line.length > (isStranger ? maxBytes / 2 : maxBytes)) {
+        throw new AuditUnavailable('the buffer of the audit trail is full');
+      }
+      group ??= open();
+      group.lines.push(line);
+      onTheWay += line.length;
+      return group.written;
+    },
+    settled: async (): Promise<void> => {
+      await group?.written.catch(() => undefined);
+    },
+  };
+};
 
 /** Says once that entries wait, and once that they do no longer. */
 const tellAttempts = (log: Logger, measure: () => void) => {

@@ -5,6 +5,8 @@ import type { MasteryResult } from '@mastery/event-schemas';
 /** What a client gets: JSON text, and the ETag of exactly this text. */
 export interface Representation {
   readonly body: string;
+  /** The body as it goes out, encoded once. */
+  readonly bytes: () => Buffer;
   readonly etag: () => string;
 }
 
@@ -41,6 +43,7 @@ const withoutComponents = (result: MasteryResult): QueryResponse => ({
 /** By content, since a revision can come twice: after the state store went back, say. */
 const representation = (body: string): Representation => ({
   body,
+  bytes: once(() => Buffer.from(body)),
   etag: once(() => `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`),
 });
 

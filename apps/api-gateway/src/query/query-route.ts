@@ -30,6 +30,6 @@ export const queryRoute = ({
       // Return to Client
       return isUnchanged(headers['if-none-match'], etag)
         ? respond(304, '', about)
-        : ok(representation.body, about);
+        : ok(representation.bytes(), about);
     },
   });
