@@ -34,6 +34,14 @@ describe('the result in a stored document', () => {
     expect(resultIn(text)).toEqual({ result: tricky, revision: 5 });
   });
 
+  it('is found without a look at what the worker keeps behind it', () => {
+    const text = JSON.stringify({ ...result, revision, evidence });
+    expect(resultIn(`${text.slice(0, text.indexOf('"evidence":'))}"evidence":…`)).toEqual({
+      result,
+      revision: 5,
+    });
+  });
+
   it('is none after an erasure', () => {
     expect(resultIn('{"revision":7,"positions":{}}')).toBeUndefined();
   });

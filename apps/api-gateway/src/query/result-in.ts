@@ -8,6 +8,8 @@ export interface StoredResult {
 }
 
 const FIELDS = Object.keys(masteryResult.shape) as readonly (keyof MasteryResult)[];
+/** Without these it is no result; the others are left out where there is nothing to say. */
+const NEEDED = FIELDS.filter((field) => !masteryResult.shape[field].safeParse(undefined).success);
 
 type Document = (MasteryResult | { readonly student_id?: undefined }) & {
   readonly revision?: number;
@@ -45,4 +47,4 @@ const headOf = (text: string): Document | undefined => {
 };
 
 const isWhole = (head: Document): boolean =>
-  head.revision !== undefined && FIELDS.every((field) => field in head);
+  head.revision !== undefined && NEEDED.every((field) => field in head);
