@@ -15,8 +15,8 @@ import { type Effort, bench } from './bench.ts';
 import { load, thisMachine } from './machine.ts';
 import { report } from './report.ts';
 
-const HELP = `npm run bench             measures for about four minutes
-npm run bench -- --quick  the same in one, less exact`;
+const HELP = `npm run bench             measures for about six minutes
+npm run bench -- --quick  the same in two, less exact`;
 
 const THOROUGH: Effort = { students: 24_000, seconds: 5, rounds: 5 };
 const QUICK: Effort = { students: 8_000, seconds: 2, rounds: 3 };
