@@ -14,6 +14,8 @@ export interface OutboxEntry {
 /** The student was erased by the record at this place, at this broker time (milliseconds). */
 export interface Erased extends Place {
   readonly at: number;
+  /** Of the document right after it: a way that is walked again begins there. */
+  readonly revision: number;
 }
 
 /**

@@ -35,7 +35,11 @@ export const createPassedAgain = (
     pass: (document, event, record, at) => {
       const { subject } = event;
       const isErasure = isErasureOf(document, at);
-      const before = isErasure || isBornIn(document, begin) ? NEW_DOCUMENT : null;
+      const before = isErasure
+        ? lifeBefore(document)
+        : isBornIn(document, begin)
+          ? NEW_DOCUMENT
+          : null;
       const from = (isErasure ? before : onTheWay.get(subject)) ?? before;
       if (from === null || (from.positions[at.place] ?? -1) >= at.offset) return;
       const after = applied(apply, from, event, record, at);
@@ -57,6 +61,12 @@ const applied = (apply: Apply, ...event: Parameters<Apply>): MasteryDocument | n
     return null;
   }
 };
+
+/** Of the life before an erasure nothing is left but how many events it counted. */
+const lifeBefore = ({ erased }: MasteryDocument): MasteryDocument => ({
+  ...NEW_DOCUMENT,
+  revision: (erased?.revision ?? 1) - 1,
+});
 
 const isErasureOf = ({ erased }: MasteryDocument, { place, offset }: Place): boolean =>
   erased?.place === place && erased.offset === offset;

@@ -30,7 +30,7 @@ export const erase = (
       positions: { [at.place]: at.offset },
       // What is not known to be published still must be; it goes with the second deletion.
       outbox: [...document.outbox, { ...at, events: [erased] }],
-      erased: { ...at, at: record.timestamp },
+      erased: { ...at, at: record.timestamp, revision: document.revision + 1 },
     },
   };
 };
