@@ -5,6 +5,7 @@ import { z } from 'zod';
 
 /** A student joined or left a cohort. */
 export interface Change {
+  readonly eventId: string;
   readonly kind: 'added' | 'removed';
   readonly cohort: string;
   readonly student: string;
@@ -29,10 +30,18 @@ const TYPES: ReadonlySet<unknown> = new Set(
 export const changeIn = (record: LogRecord): Change | null => {
   const parsed = membershipEvent.safeParse(membershipIn(record));
   if (!parsed.success) return null;
-  const { type, subject: student, time, data, replay_position: replayOf } = parsed.data;
+  const {
+    id: eventId,
+    type,
+    subject: student,
+    time,
+    data,
+    replay_position: replayOf,
+  } = parsed.data;
   if (record.key?.toString('utf8') !== student) return null;
   if (brokenEventRule(parsed.data, record.timestamp) !== null) return null;
   return {
+    eventId,
     kind: type === 'cohort.member.added' ? 'added' : 'removed',
     cohort: data.cohort,
     student,

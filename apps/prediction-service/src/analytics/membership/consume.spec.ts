@@ -72,6 +72,7 @@ describe('consuming requests for cohorts', () => {
     );
     expect(applied).toEqual([
       {
+        eventId: expect.any(String),
         kind: 'added',
         cohort: 'c1',
         student: 'ada',

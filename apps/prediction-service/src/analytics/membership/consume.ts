@@ -56,7 +56,7 @@ const commitLast = async (records: readonly LogRecord[], control: BatchControl):
 const ERASED = studentErased.shape.type.value;
 
 const erasureIn = ({ value }: LogRecord) => {
-  if (value === null || !value.includes(ERASED)) return null;
+  if (!value?.includes(ERASED)) return null;
   try {
     return studentErased.safeParse(JSON.parse(value.toString('utf8'))).data ?? null;
   } catch {

@@ -5,6 +5,7 @@ import {
   cohortMembersKey,
   cohortRosterKey,
   currentMasteryKey,
+  processedKey,
   studentCohortsKey,
 } from '@mastery/state-keys';
 import type { Change } from './change.ts';
@@ -18,12 +19,21 @@ const change = (
   student: string,
   time: number,
   more: Partial<Change> = {},
-): Change => ({ kind, student, time, cohort: 'c1', takenAt: NOW, replayOf: undefined, ...more });
+): Change => ({
+  ...{ kind, student, time, cohort: 'c1', takenAt: NOW, replayOf: undefined },
+  eventId: 'an-event',
+  ...more,
+});
 const added = (student: string, time = 1, more: Partial<Change> = {}) =>
   change('added', student, time, more);
 const removed = (student: string, time = 1, more: Partial<Change> = {}) =>
   change('removed', student, time, more);
 const tombstone = (at: number, offset = 5) => ({ revision: 3, erased: { offset, at } });
+/** What the worker leaves of an event that it applied. */
+const markAt = (offset: number) => ({
+  ...{ outcome: 'applied', partition: 0, offset, student_hash: 'h' },
+  processed_at: '2026-03-10T12:00:00.000Z',
+});
 
 const given = () => {
   const memory = redisLikeStore();
@@ -86,8 +96,9 @@ describe('the members of a cohort', () => {
     other.memory.put(cohortRosterKey('c1'), memory.read(cohortRosterKey('c1')));
     await other.apply(added('eve'));
     let writes = 0;
-    const transact = memory.store.transact;
-    memory.store.transact = (operations) => {
+    const { store } = memory;
+    const transact = store.transact.bind(store);
+    store.transact = (operations) => {
       const isRoster = operations.some(({ key }) => key === cohortRosterKey('c1'));
       if (isRoster && (writes += 1) === 1) {
         memory.put(cohortRosterKey('c1'), other.memory.read(cohortRosterKey('c1')));
@@ -171,11 +182,13 @@ describe('an erased student', () => {
     ['the same record', added('ada')],
     ['one of the same millisecond', added('ada', 9, { takenAt: NOW + 5 })],
     ['the replay of a dead letter from before', added('ada', 9, { takenAt: NOW + 9, replayOf: 5 })],
+    ['an event that is sent again', added('ada', 9, { takenAt: NOW + 9, eventId: 'seen' })],
     ['a removal', removed('ada', 9)],
   ])('is not brought back by %s', async (_what, late) => {
     const world = given();
     await world.apply(added('ada'), added('bob'));
     world.memory.put(currentMasteryKey('ada'), tombstone(NOW + 5));
+    world.memory.put(processedKey('seen'), markAt(4));
     await world.membership.erase('ada', NOW + 5);
     await world.apply(late);
     expect(world.members()).toEqual(['bob']);
@@ -188,7 +201,8 @@ describe('an erased student', () => {
     await world.apply(added('ada'), added('ada', 1, { cohort: 'c2' }));
     world.memory.put(currentMasteryKey('ada'), tombstone(NOW + 5));
     await world.membership.erase('ada', NOW + 5);
-    await world.apply(added('ada', 1, { takenAt: NOW + 6 }));
+    world.memory.put(processedKey('new'), markAt(6));
+    await world.apply(added('ada', 1, { takenAt: NOW + 6, eventId: 'new' }));
     await world.membership.erase('ada', NOW + 5);
     expect([world.members(), world.members('c2')]).toEqual([['ada'], []]);
     expect(world.memory.read(studentCohortsKey('ada'))).toEqual({ c1: NOW + 6 });

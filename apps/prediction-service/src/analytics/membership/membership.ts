@@ -6,7 +6,7 @@ import {
   noteCohortsOf,
   readCohortsOf,
 } from './cohorts-of-students.ts';
-import { isFromBeforeErasure, readErasures } from './erasures.ts';
+import { notFromBefore, readErasures } from './erasures.ts';
 import { type CohortDeps, rewriteCohort } from './rewrite-cohort.ts';
 
 /** Who is in which cohort, kept by its one writer. */
@@ -44,9 +44,7 @@ export const createMembership = (deps: MembershipDeps): Membership => {
     if (changes.length === 0) return true;
     const students = new Set(changes.map(({ student }) => student));
     const erasures = await readErasures(store, students);
-    const standing = changes.filter(
-      (change) => !isFromBeforeErasure(change, erasures.get(change.student)),
-    );
+    const standing = await notFromBefore(store, changes, erasures);
     events.changed('erased', changes.length - standing.length);
     if (!(await goOn())) return false;
     const noted = await noteCohortsOf(store, standing);
@@ -55,7 +53,9 @@ export const createMembership = (deps: MembershipDeps): Membership => {
     await noteCohorts(store, byCohort.keys());
     for (const [cohort, own] of byCohort) {
       if (!(await goOn())) return false;
-      const outcomes = await rewriteCohort(deps, cohort, (roster) => own.map(roster.apply));
+      const outcomes = await rewriteCohort(deps, cohort, (roster) =>
+        own.map((change) => roster.apply(change)),
+      );
       for (const outcome of outcomes) events.changed(outcome, 1);
     }
 
