@@ -12,7 +12,8 @@ import {
   route,
 } from '@mastery/http-server';
 import { type Metrics, createServerMetrics } from '@mastery/observability';
-import type { Clock, Logger, StateStore } from '@mastery/ports';
+import type { Clock, EventLog, Logger, StateStore } from '@mastery/ports';
+import { startConsumers } from './analytics/consumers.ts';
 import { createPredictionEvents } from './events.ts';
 import { createNextWeek } from './next-week/next-week.ts';
 import { createPath } from './path/path.ts';
@@ -24,18 +25,20 @@ export interface PredictionDeps {
   readonly traceFrom: TraceFrom;
   readonly pseudonym: (studentId: string) => string;
   readonly clock: Clock;
+  readonly eventLog: EventLog;
   readonly store: StateStore;
   readonly probeSidecar: Probe;
   readonly curriculum: Curriculum | null;
   readonly appApiToken: string;
 }
 
-/** prediction-service: forecasts and learning paths, over Dapr invocation. */
+/** prediction-service: forecasts, learning paths and cohorts, over Dapr invocation; cohorts follow the log. */
 export const createPredictionService = (deps: PredictionDeps): Service => {
   const { log, store, clock, curriculum } = deps;
   const events = createPredictionEvents(log, deps.metrics, deps.pseudonym);
   const nextWeek = createNextWeek({ store, clock, events });
   const path = createPath({ store, curriculum, events });
+  const consumers = startConsumers(deps);
   return createService({
     routes: [
       route({
@@ -60,6 +63,7 @@ export const createPredictionService = (deps: PredictionDeps): Service => {
     traceFrom: deps.traceFrom,
     authenticate: daprTokenAuthentication(deps.appApiToken),
     anonymise: deps.pseudonym,
+    drain: () => consumers.close(),
     release: () => store.close(),
   });
 };

@@ -1,5 +1,6 @@
 import { createDaprSidecar } from '@mastery/dapr-sidecar';
 import { serve } from '@mastery/http-server';
+import { createKafkaEventLog, kafkaConnection } from '@mastery/kafka-event-log';
 import {
   anonymiser,
   createLogger,
@@ -22,6 +23,13 @@ const service = createPredictionService({
   traceFrom,
   pseudonym: anonymiser(config.ANONYMISER_SECRET),
   clock: { now: Date.now },
+  eventLog: createKafkaEventLog({
+    ...kafkaConnection(config),
+    clientId: 'prediction-service',
+    log,
+    // Students of one cohort lie on all partitions: side by side these would only overtake each other.
+    concurrentPartitions: 1,
+  }),
   store: measuredStore(sidecar.store, metrics),
   probeSidecar: sidecar.probe,
   curriculum: config.CURRICULUM_FILE ?? null,

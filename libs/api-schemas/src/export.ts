@@ -30,6 +30,8 @@ export const exportResponse = z.strictObject({
   learning_path: z.unknown(),
   learning_path_revision: z.unknown(),
   notifications: z.unknown(),
+  /** By cohort that names the student, or did within 91 days: when the log took the last change. */
+  cohorts: z.unknown(),
   not_included: z.array(z.strictObject({ what: z.string(), why: z.string() })),
 });
 /** Everything held about a student. */

@@ -1776,6 +1776,7 @@ export interface components {
             learning_path: unknown;
             learning_path_revision: unknown;
             notifications: unknown;
+            cohorts: unknown;
             not_included: {
                 what: string;
                 why: string;

@@ -16,7 +16,12 @@ export {
 export { day, eventId, freeText, instant, name, score, studentId } from './identifiers.ts';
 export { eventJsonSchemas } from './json-schemas.ts';
 export type { EventJsonSchema } from './json-schemas.ts';
-export { LEARNING_EVENTS, learningEvent } from './learning-events.ts';
+export {
+  LEARNING_EVENTS,
+  cohortMemberAdded,
+  cohortMemberRemoved,
+  learningEvent,
+} from './learning-events.ts';
 export type {
   Difficulty,
   LearningEvent,
@@ -46,7 +51,7 @@ export type {
 } from './mastery-result.ts';
 export { predictionResult } from './prediction-result.ts';
 export type { PredictedDay, PredictionResult } from './prediction-result.ts';
-export { RESULT_EVENTS, resultEvent } from './result-events.ts';
+export { RESULT_EVENTS, resultEvent, studentErased } from './result-events.ts';
 export type { ResultEvent, ResultEventOf, ResultEventType } from './result-events.ts';
 export { dataschemaOf, schemaId, schemaVersionOf } from './schema-versions.ts';
 export type { EventType } from './schema-versions.ts';

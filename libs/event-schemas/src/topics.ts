@@ -11,6 +11,7 @@ export type Topic = (typeof TOPIC)[keyof typeof TOPIC];
 /** Consumer groups, each the reader of one topic for one purpose. */
 export const CONSUMER_GROUP = {
   worker: 'mastery-worker',
+  membership: 'membership-service',
   notifications: 'notification-service',
   analytics: 'analytics-service',
   audit: 'audit-service',

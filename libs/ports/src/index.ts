@@ -32,3 +32,4 @@ export type { StateOperation, StateStore, StoredValue } from './state-store.ts';
 export type { Bucket, Taken, TokenBuckets } from './token-buckets.ts';
 export { CacheUnavailable } from './shared-cache.ts';
 export type { CachedValue, SharedCache } from './shared-cache.ts';
+export { writing } from './writing.ts';

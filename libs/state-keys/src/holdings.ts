@@ -18,6 +18,12 @@ const deletedByWorker = {
   how: 'deleted with the erasure, and again after 10 minutes',
 } as const;
 
+const takenOutOfCohorts = {
+  holds: 'students-in-value',
+  erasedBy: 'prediction-service',
+  how: 'taken out when student.erased arrives',
+} as const;
+
 /**
  * Who holds what about a student, for every key builder: what `docs/privacy.md` says in words. The
  * compiler demands an entry for a new builder, and tests hold each service to its entries.
@@ -46,11 +52,12 @@ export const STATE_HOLDINGS: Readonly<Record<KeyBuilder, Holding>> = {
     erasedBy: 'mastery-worker',
     how: 'taken off the list once the second deletion is done',
   },
-  // Read by the gateway; prediction-service writes it with the cohorts and then has to take erased students out.
-  cohortMembersKey: {
-    holds: 'students-in-value',
+  cohortMembersKey: takenOutOfCohorts,
+  cohortRosterKey: takenOutOfCohorts,
+  studentCohortsKey: {
+    holds: 'student-in-key',
     erasedBy: 'prediction-service',
-    how: 'not written by anything yet',
+    how: 'emptied when student.erased arrives, gone a second later',
   },
   inboxKey: {
     holds: 'student-in-key',

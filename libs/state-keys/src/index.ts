@@ -1,10 +1,12 @@
 export {
+  COHORTS_KEY,
   PROBE_KEY,
   activeStudentsKey,
   adaptivePathKey,
   cachedMasteryKey,
   checkpointKey,
   cohortMembersKey,
+  cohortRosterKey,
   currentMasteryKey,
   dailyComponentKey,
   dailyMasteryKey,
@@ -21,6 +23,7 @@ export {
   processedKey,
   recentActivityKey,
   sentNotificationKey,
+  studentCohortsKey,
 } from './keys.ts';
 export { STATE_HOLDINGS } from './holdings.ts';
 export type { Holding } from './holdings.ts';

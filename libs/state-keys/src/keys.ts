@@ -72,8 +72,17 @@ export const sentNotificationKey = (eventId: string, channel: string, pseudonym:
 /** When a recipient, known by a pseudonym only, was erased: results from before must not reach an inbox. */
 export const erasedRecipientKey = (pseudonym: string) => `notification:erased:${pseudonym}`;
 
-/** The students of a cohort. */
+/** The students of a cohort, sorted: what readers read. */
 export const cohortMembersKey = (cohort: string) => `cohort:${cohort}:members`;
+
+/** Who joined or left a cohort when: what the list of members follows from. */
+export const cohortRosterKey = (cohort: string) => `cohort:${cohort}:roster`;
+
+/** The cohorts whose roster names a student. */
+export const studentCohortsKey = (studentId: string) => `student:${studentId}:cohorts`;
+
+/** The names of all cohorts. */
+export const COHORTS_KEY = 'cohorts';
 
 /** A published version of a model, such as `population`; `current` holds `{"version"}` of the newest. */
 export const modelKey = (name: string, version: string) => `model:${name}:${version}`;

@@ -69,6 +69,7 @@ const exported = (
     learning_path: document(keys.learningPath),
     learning_path_revision: document(keys.learningPathRevision),
     notifications: document(keys.notifications),
+    cohorts: document(keys.cohorts),
     not_included: [...NOT_INCLUDED],
   };
 };

@@ -11,6 +11,7 @@ import {
   predictionKey,
   recentActivityKey,
   snapshotDates,
+  studentCohortsKey,
 } from '@mastery/state-keys';
 
 /**
@@ -25,6 +26,7 @@ export const keysOfStudent = (studentId: string, now: number) => ({
   learningPath: adaptivePathKey(studentId),
   learningPathRevision: pathRevisionKey(studentId),
   notifications: inboxKey(studentId),
+  cohorts: studentCohortsKey(studentId),
   checkpoints: checkpointMonths(now).map((month) => ({
     month,
     key: checkpointKey(studentId, month),

@@ -1,7 +1,6 @@
-import { CREATE_ONLY, type StateOperation, type StateStore } from '@mastery/ports';
+import { CREATE_ONLY, type StateOperation, type StateStore, writing } from '@mastery/ports';
 import { TTL_SECONDS } from '@mastery/state-keys';
 import { type InboxKeys, isFromBefore, readInboxes } from './inbox-state.ts';
-import { writing } from './writing.ts';
 
 /**
  * Takes everything from before an erasure out of the inbox, and the send keys with it. First it is noted,

@@ -1,9 +1,8 @@
-import type { StateStore } from '@mastery/ports';
+import { type StateStore, writing } from '@mastery/ports';
 import type { Channel, Delivery } from '../notification.ts';
 import { eraseRecipient } from './erase-recipient.ts';
 import { INBOX, type InboxKeys, inboxKeys, isFromBefore, readInboxes } from './inbox-state.ts';
 import { planDeliveries } from './plan-deliveries.ts';
-import { writing } from './writing.ts';
 
 /**
  * The inbox in the student's state. A send key per event and recipient makes a delivery count once.

@@ -3,7 +3,7 @@ import type { EventType } from '../schema-versions.ts';
 
 /** What one app does with one topic. */
 export interface Operation {
-  readonly app: 'api-gateway' | 'mastery-worker' | 'notification-service';
+  readonly app: 'api-gateway' | 'mastery-worker' | 'notification-service' | 'prediction-service';
   readonly action: 'send' | 'receive';
   readonly topic: Topic;
   readonly summary: string;
@@ -61,5 +61,21 @@ export const OPERATIONS: readonly Operation[] = [
     action: 'send',
     topic: TOPIC.dlq,
     summary: 'Puts aside results that cannot be read.',
+  },
+  {
+    app: 'prediction-service',
+    action: 'receive',
+    topic: TOPIC.requests,
+    summary: 'Keeps who is in which cohort.',
+    group: CONSUMER_GROUP.membership,
+    types: ['cohort.member.added', 'cohort.member.removed'],
+  },
+  {
+    app: 'prediction-service',
+    action: 'receive',
+    topic: TOPIC.results,
+    summary: 'Takes erased students out of their cohorts.',
+    group: CONSUMER_GROUP.analytics,
+    types: ['student.erased'],
   },
 ];

@@ -28,11 +28,15 @@ const keyOf: Readonly<Record<string, (student: string) => string>> = {
   adaptivePathKey: keys.adaptivePathKey,
   pathRevisionKey: keys.pathRevisionKey,
   inboxKey: keys.inboxKey,
+  studentCohortsKey: keys.studentCohortsKey,
   cachedMasteryKey: (student) => keys.cachedMasteryKey(student),
 };
 
 /** What holds a raw id until the second deletion, ten minutes later. */
 const UNTIL_SECOND_DELETION = /^(partition:mastery\.requests:\d+:erasures|active:\d+:.*)$/;
+
+/** Not named after the student: nothing may be left that bears the id. */
+const COHORT = `c-${newStudent()}`;
 
 describe('an erasure', () => {
   const student = newStudent();
@@ -43,6 +47,7 @@ describe('an erasure', () => {
     learningEvent(student, 'exercise.completed', { topic, exercise_id: '14984', correct: true }),
     learningEvent(student, 'quiz.completed', { topic, quiz_id: 'q1', score: 0.9 }),
     learningEvent(student, 'quality.assessed', { topic, submission_id: 'w1', correctness: 0.8 }),
+    learningEvent(student, 'cohort.member.added', { cohort: COHORT }),
   ];
   const holders = Object.entries(STATE_HOLDINGS)
     .filter(([, { holds }]) => holds === 'student-in-key')
@@ -62,6 +67,9 @@ describe('an erasure', () => {
     await produce(...events.map(asRecord));
     await eventually('a notification', async () =>
       (await store.exists(keys.inboxKey(student))) === 1 ? true : undefined,
+    );
+    await eventually('a cohort', async () =>
+      (await store.exists(keys.cohortMembersKey(COHORT))) === 1 ? true : undefined,
     );
     await post('/predictions/next-week', { student_id: student }, own);
     await post('/recommendations/learning-path', { student_id: student }, own);
@@ -96,8 +104,12 @@ describe('an erasure', () => {
   it('leaves a tombstone and, until the second deletion, two lists', async () => {
     const left = await eventually('every service to be done', async () => {
       const found = await named();
-      const [inbox, cached] = [keys.inboxKey(student), keys.cachedMasteryKey(student)];
-      return found.includes(inbox) || found.includes(cached) ? undefined : found;
+      const others = [
+        keys.inboxKey(student),
+        keys.cachedMasteryKey(student),
+        keys.studentCohortsKey(student),
+      ];
+      return others.some((key) => found.includes(key)) ? undefined : found;
     });
     expect(left.filter((key) => !UNTIL_SECOND_DELETION.test(key))).toEqual([
       keys.currentMasteryKey(student),
@@ -119,6 +131,7 @@ describe('an erasure', () => {
     expect(await mastery(['rebuild', '--student', student])).toMatchObject({ exit: 0 });
     expect(await call('GET', follow, own)).toMatchObject({ body: { new_data: false } });
     expect(await store.exists(keys.recentActivityKey(student))).toBe(0);
+    expect(await store.hget(keys.cohortMembersKey(COHORT), 'data')).toBe('[]');
   });
 
   it('leaves room for a new life', async () => {

@@ -1,4 +1,4 @@
-import { StateWriteUnknown } from '@mastery/ports';
+import { StateWriteUnknown } from './state-store.ts';
 
 /** A write that was refused is read back and done again, so often at the most. */
 const TRIES = 5;

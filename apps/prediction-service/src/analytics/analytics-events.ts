@@ -1,0 +1,45 @@
+import type { Metrics } from '@mastery/observability';
+import type { Logger } from '@mastery/ports';
+import type { ChangeOutcome } from './membership/roster.ts';
+
+/** What happens in the consumers of the prediction-service, each told once. */
+export interface AnalyticsEvents {
+  /** So many records of a topic were read. */
+  consumed(topic: string, records: number): void;
+  /** So many changes of membership came to this; `erased`: from before the student's erasure. */
+  changed(outcome: ChangeOutcome | 'erased', changes: number): void;
+  /** A student was erased and has left so many cohorts. */
+  erased(student: string, cohorts: number): void;
+}
+
+/** @param pseudonym student id → HMAC */
+export const createAnalyticsEvents = (
+  log: Logger,
+  metrics: Metrics,
+  pseudonym: (studentId: string) => string,
+): AnalyticsEvents => {
+  const consumed = metrics.counter({
+    name: 'records_consumed_total',
+    help: 'Records read from a topic, whatever they are about',
+    labels: ['topic'],
+  });
+  const changes = metrics.counter({
+    name: 'cohort_changes_total',
+    help: 'Changes of cohort membership by what became of them',
+    labels: ['outcome'],
+  });
+  return {
+    consumed: (topic, records) => {
+      consumed.inc({ topic }, records);
+    },
+    changed: (outcome, count) => {
+      if (count === 0) return;
+      changes.inc({ outcome }, count);
+      if (outcome === 'full')
+        log.warn({ changes: count }, 'a cohort or a student can take no more');
+    },
+    erased: (student, cohorts) => {
+      log.info({ student: pseudonym(student), cohorts }, 'erased student taken out of cohorts');
+    },
+  };
+};

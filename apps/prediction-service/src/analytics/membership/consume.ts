@@ -1,0 +1,65 @@
+import { TOPIC, studentErased } from '@mastery/event-schemas';
+import type { BatchControl, BatchHandler, EventLogReader, LogRecord } from '@mastery/ports';
+import type { AnalyticsEvents } from '../analytics-events.ts';
+import { changeIn, liesRight } from './change.ts';
+import type { Membership } from './membership.ts';
+
+/** What consuming for cohorts needs. */
+export interface ConsumeDeps {
+  readonly membership: Membership;
+  readonly reader: Pick<EventLogReader, 'ranges'>;
+  readonly events: Pick<AnalyticsEvents, 'consumed'>;
+}
+
+/** mastery.requests → cohorts. Nothing is committed before it is applied, and applying again changes nothing. */
+export const createConsumeRequests =
+  ({ membership, reader, events }: ConsumeDeps): BatchHandler =>
+  async ({ topic, records }, control) => {
+    events.consumed(topic, records.length);
+    const told = records.flatMap((record) => {
+      const change = changeIn(record);
+      return change === null ? [] : [{ record, change }];
+    });
+    // Asked each time: partitions may be added, and what was refused once would be lost.
+    const partitions = told.length === 0 ? 0 : (await reader.ranges(TOPIC.requests)).length;
+    const changes = told.filter(({ record }) => liesRight(record, partitions));
+    const isDone = await membership.apply(
+      changes.map(({ change }) => change),
+      goOn(control),
+    );
+    if (isDone) await commitLast(records, control);
+  };
+
+/** mastery.results → cohorts without those who are erased. */
+export const createConsumeResults =
+  ({ membership, events }: Omit<ConsumeDeps, 'reader'>): BatchHandler =>
+  async ({ topic, records }, control) => {
+    events.consumed(topic, records.length);
+    for (const { subject, time } of records.flatMap((record) => erasureIn(record) ?? [])) {
+      if (!(await goOn(control)())) return;
+      await membership.erase(subject, Date.parse(time));
+    }
+    await commitLast(records, control);
+  };
+
+const goOn = (control: BatchControl) => async () => {
+  await control.heartbeat();
+  return !control.isStale();
+};
+
+const commitLast = async (records: readonly LogRecord[], control: BatchControl): Promise<void> => {
+  const last = records.at(-1);
+  if (last !== undefined && !control.isStale()) await control.commit(last.offset);
+};
+
+/** The worker writes the type as it is: what does not hold these bytes is no erasure and need not be parsed. */
+const ERASED = studentErased.shape.type.value;
+
+const erasureIn = ({ value }: LogRecord) => {
+  if (!value?.includes(ERASED)) return null;
+  try {
+    return studentErased.safeParse(JSON.parse(value.toString('utf8'))).data ?? null;
+  } catch {
+    return null;
+  }
+};
