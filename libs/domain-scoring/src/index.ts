@@ -20,7 +20,7 @@ export { missingWork, openWork } from './evidence/missing-work.ts';
 export type { OpenWork } from './evidence/missing-work.ts';
 export { explain } from './explain/explain.ts';
 export type { Explanation } from './explain/explain.ts';
-export { MAX_WHAT_IF, whatIf } from './explain/what-if.ts';
+export { whatIf } from './explain/what-if.ts';
 export type { WhatIf, WhatIfAnswer } from './explain/what-if.ts';
 export { whatMoved } from './explain/what-moved.ts';
 export type { Effect, Mover, Moving } from './explain/what-moved.ts';
