@@ -80,6 +80,22 @@ describe('the skills about a student', () => {
     expect(ended).not.toHaveProperty('override');
   });
 
+  it('name what a student struggles with, and what shows it', () => {
+    const struggle = {
+      ...UNKNOWN_STUDENT.struggle,
+      topics: { loops: { failures: 5, errors: [], seconds: [] } },
+    };
+    const state = { ...UNKNOWN_STUDENT, struggle };
+    const said = SKILLS.detect_patterns.run({ student_id: 'ada' }, about({ state }));
+    expect(SKILLS.detect_patterns.output.parse(said).patterns).toEqual([
+      {
+        pattern: 'failed_in_a_row',
+        topic: 'loops',
+        evidence: ['5 failed attempts in a row in loops'],
+      },
+    ]);
+  });
+
   it('recommend a topic only after its prerequisites', () => {
     const asked = { student_id: 'ada', limit: 10 };
     expect(SKILLS.recommend_path.run(asked, about({ curriculum })).path).toEqual([
