@@ -85,7 +85,7 @@ describe('every endpoint', () => {
   });
 
   it('is absent until its back end exists', async () => {
-    expect(await gateway.post('/mastery/explain', {})).toMatchObject({ status: 404 });
+    expect(await gateway.post('/notifications/inbox', {})).toMatchObject({ status: 404 });
   });
 
   it('has its metrics on the internal port only', async () => {

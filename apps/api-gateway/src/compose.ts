@@ -49,6 +49,7 @@ export const composeGateway = (
       deadlineMs: APPEND_DEADLINE_MS,
     }),
     store: measuredStore(sidecar.store, metrics),
+    curriculum: config.CURRICULUM_FILE ?? null,
     cache: createRedisCache(redis),
     instance: randomUUID(),
     invoker: sidecar.invoker,

@@ -1,9 +1,11 @@
 import { jwtKeys } from '@mastery/auth-jwt';
+import { parseCurriculum } from '@mastery/domain-scoring';
 import {
   cacheSettings,
   configSchema,
   daprSettings,
   flag,
+  jsonFile,
   kafkaSettings,
   list,
   secret,
@@ -32,6 +34,9 @@ export const gatewayConfig = configSchema({
     .min(1)
     .optional()
     .describe('What the claim aud must be or hold; unset: anything'),
+  CURRICULUM_FILE: jsonFile(parseCurriculum)
+    .optional()
+    .describe('File of the curriculum, JSON; what-if knows its topics and exercises'),
   STUDENTS_MAY_INGEST: flag
     .prefault('false')
     .describe('true: students may send events about themselves'),

@@ -1,4 +1,5 @@
 import type { TeacherScope, TokenVerifier } from '@mastery/auth-jwt';
+import type { Curriculum } from '@mastery/domain-scoring';
 import type { Probe, TraceFrom } from '@mastery/http-server';
 import type { Anonymise, Metrics } from '@mastery/observability';
 import type {
@@ -27,6 +28,8 @@ export interface GatewayDeps {
   readonly buckets: TokenBuckets;
   readonly eventLog: EventLog;
   readonly store: StateStore;
+  /** Null where none is configured. */
+  readonly curriculum: Curriculum | null;
   /** L2, which all gateways share. */
   readonly cache: SharedCache;
   /** Names this process among the gateways. */

@@ -8,6 +8,8 @@ import { docsRoutes } from './documents/docs-routes.ts';
 import { openApiRoute } from './documents/openapi-route.ts';
 import { erasureRoutes } from './erasure/erasure-routes.ts';
 import { createGatewayEvents } from './events.ts';
+import { explainRoutes } from './explain/explain-routes.ts';
+import { createReadContext } from './explain/student-context.ts';
 import { exportRoute } from './export/export-route.ts';
 import { createReadExport } from './export/read-export.ts';
 import type { GatewayDeps } from './gateway-deps.ts';
@@ -42,6 +44,7 @@ export const gatewayRoutes = (deps: RoutesDeps): readonly Route[] => {
     ...peopleRoutes({ ...deps, events }),
     ingestStatusRoute({ ...ingest, readStatus: createReadStatus(store) }),
     calculateRoute(),
+    ...explainRoutes({ readContext: createReadContext(deps) }),
     nextWeekRoute({ invoker }),
     learningPathRoute({ invoker }),
     exportRoute({ readExport: createReadExport(deps) }),

@@ -10,6 +10,14 @@ export {
   batchSummary,
 } from './batch.ts';
 export type { BatchError, BatchRequest, BatchResult, BatchSummary } from './batch.ts';
+export {
+  MAX_WHAT_IF,
+  explainRequest,
+  explainResponse,
+  whatIfRequest,
+  whatIfResponse,
+} from './explain.ts';
+export type { ExplainResponse, WhatIfResponse } from './explain.ts';
 export { exportRequest, exportResponse } from './export.ts';
 export type { ExportResponse } from './export.ts';
 export { NOT_INCLUDED } from './not-included.ts';

@@ -88,6 +88,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/mastery/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Why a student stands where they stand
+         * @description Each component, the events that moved it most among the last 100, and a sentence. Students ask about themselves, teachers about the members of their cohorts.
+         *
+         *     For everybody with a token.
+         */
+        post: operations["explainMastery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mastery/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What would become of the score
+         * @description After so many more correct exercises in a topic, done now. They go through the same fold and formula as real ones, under the rulings that stand; nothing is kept. A topic outside of the configured curriculum is refused. Students ask about themselves, teachers about the members of their cohorts.
+         *
+         *     For everybody with a token.
+         */
+        post: operations["whatIf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/mastery/batch": {
         parameters: {
             query?: never;
@@ -1390,6 +1434,14 @@ export interface components {
                 consistency: number;
             };
         };
+        ExplainRequest: {
+            student_id: string;
+        };
+        WhatIfRequest: {
+            student_id: string;
+            topic: string;
+            correct: number;
+        };
         BatchRequest: {
             student_ids: string[];
             /** Format: date */
@@ -1571,6 +1623,76 @@ export interface components {
                 origin: "derived" | "given";
             }[];
             formula_version: string;
+        };
+        ExplainResponse: {
+            student_id: string;
+            mastery_score: number | null;
+            level: ("beginner" | "developing" | "competent" | "proficient" | "expert") | null;
+            sufficient: boolean;
+            missing: number;
+            breakdown: {
+                /** @enum {string} */
+                component: "completion" | "quiz" | "quality" | "consistency";
+                score: number;
+                weight: number;
+                contribution: number;
+                /** @enum {string} */
+                origin: "derived" | "given";
+            }[];
+            override?: {
+                /** @enum {string} */
+                scope: "overall" | "topic";
+                topic?: string;
+                score: number;
+                reason: string;
+                ruled_by: string;
+                /** Format: date-time */
+                ruled_at: string;
+                /** Format: date-time */
+                expires_at?: string;
+                calculated: {
+                    score: number | null;
+                    level: ("beginner" | "developing" | "competent" | "proficient" | "expert") | null;
+                };
+            };
+            moved: {
+                [key: string]: {
+                    /** Format: uuid */
+                    event_id: string;
+                    type: string;
+                    /** Format: date-time */
+                    time: string;
+                    topic?: string;
+                    before: number | null;
+                    after: number | null;
+                    change: number;
+                }[];
+            };
+            summary: string;
+        };
+        WhatIfResponse: {
+            student_id: string;
+            overall: {
+                before: {
+                    score: number | null;
+                    level: ("beginner" | "developing" | "competent" | "proficient" | "expert") | null;
+                };
+                after: {
+                    score: number | null;
+                    level: ("beginner" | "developing" | "competent" | "proficient" | "expert") | null;
+                };
+            };
+            topic: {
+                before: {
+                    score: number | null;
+                    level: ("beginner" | "developing" | "competent" | "proficient" | "expert") | null;
+                };
+                after: {
+                    score: number | null;
+                    level: ("beginner" | "developing" | "competent" | "proficient" | "expert") | null;
+                };
+            };
+            exercises: string[];
         };
         BatchResponse: {
             summary: {
@@ -2446,6 +2568,236 @@ export interface operations {
             };
             /** @description This is not yours to see */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request took too long to arrive */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
+                    /** @description What is left, and in how many seconds all of it is back */
+                    RateLimit: string;
+                    /** @description How much is admitted in how many seconds */
+                    "RateLimit-Policy": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something that is needed is away; try again */
+            503: {
+                headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    explainMastery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExplainRequest"];
+            };
+        };
+        responses: {
+            /** @description The score, explained */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExplainResponse"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid bearer token is needed */
+            401: {
+                headers: {
+                    /** @description Bearer */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is not yours to see */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request took too long to arrive */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
+                    /** @description What is left, and in how many seconds all of it is back */
+                    RateLimit: string;
+                    /** @description How much is admitted in how many seconds */
+                    "RateLimit-Policy": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something that is needed is away; try again */
+            503: {
+                headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    whatIf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhatIfRequest"];
+            };
+        };
+        responses: {
+            /** @description Score and level now and then, overall and in the topic */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIfResponse"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid bearer token is needed */
+            401: {
+                headers: {
+                    /** @description Bearer */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is not yours to see */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

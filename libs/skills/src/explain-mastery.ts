@@ -1,30 +1,11 @@
-import { role } from '@mastery/api-schemas';
-import { explain, round4 } from '@mastery/domain-scoring';
-import { COMPONENTS, level, masteryResult, name, studentId } from '@mastery/event-schemas';
-import { z } from 'zod';
+import { type ExplainResponse, explainRequest, explainResponse, role } from '@mastery/api-schemas';
+import { effectiveResult, explain, round4 } from '@mastery/domain-scoring';
+import { COMPONENTS } from '@mastery/event-schemas';
+import type { z } from 'zod';
 import type { StudentContext, StudentSkill } from './student-skill.ts';
 
-const input = z.strictObject({ student_id: studentId });
-
-const mover = z.strictObject({
-  event_id: z.uuid(),
-  type: z.string(),
-  time: z.iso.datetime(),
-  topic: name.optional(),
-  before: z.number().nullable(),
-  after: z.number().nullable(),
-  change: z.number(),
-});
-
-const output = z.strictObject({
-  score: masteryResult.shape.mastery_score,
-  level: level.nullable(),
-  sufficient: z.boolean(),
-  missing: z.int(),
-  breakdown: masteryResult.shape.breakdown,
-  moved: z.partialRecord(z.enum(COMPONENTS), z.array(mover)),
-  summary: z.string(),
-});
+const input = explainRequest;
+const output = explainResponse;
 
 /** A score by its components, and for each the events that moved it most. */
 export const explainMastery = {
@@ -35,17 +16,23 @@ export const explainMastery = {
   input,
   output,
   roles: role.options,
-  run: (_asked: z.output<typeof input>, { state }: StudentContext) => {
-    const { breakdown, moved, ...rest } = explain(state.result ?? NOTHING, state.recent);
+  run: (
+    _asked: z.output<typeof input>,
+    { studentId, state, now }: StudentContext,
+  ): ExplainResponse => {
+    const result = state.result && effectiveResult(state.result, Date.parse(now));
+    const { score, breakdown, moved, ...rest } = explain(result ?? NOTHING, state.recent);
     const rounded = COMPONENTS.flatMap((component) => {
       const movers = moved[component];
       if (movers === undefined) return [];
       return [[component, movers.map((each) => ({ ...each, change: round4(each.change) }))]];
     });
     return {
+      student_id: studentId,
+      mastery_score: score,
       ...rest,
       breakdown: [...breakdown],
-      moved: Object.fromEntries(rounded) as z.output<typeof output>['moved'],
+      moved: Object.fromEntries(rounded) as ExplainResponse['moved'],
     };
   },
 } satisfies StudentSkill<'explain_mastery', typeof input, typeof output>;

@@ -1,4 +1,5 @@
 import { calculateMastery } from './calculate-mastery.ts';
+import { detectPatterns } from './detect-patterns.ts';
 import { explainMastery } from './explain-mastery.ts';
 import { recommendPath } from './recommend-path.ts';
 import { whatIf } from './what-if.ts';
@@ -8,5 +9,6 @@ export const SKILLS = {
   calculate_mastery: calculateMastery,
   explain_mastery: explainMastery,
   what_if: whatIf,
+  detect_patterns: detectPatterns,
   recommend_path: recommendPath,
 } as const;

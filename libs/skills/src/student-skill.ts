@@ -2,6 +2,7 @@ import type { Role } from '@mastery/api-schemas';
 import type { Curriculum } from '@mastery/domain-scoring';
 import type { StudentState } from '@mastery/student-state';
 import type { z } from 'zod';
+import type { Refusal } from './refusal.ts';
 
 /** What a door hands to a skill about a student: the skill itself reads nothing and knows no clock. */
 export interface StudentContext {
@@ -31,5 +32,5 @@ export interface StudentSkill<
   readonly output: Output;
   /** Who may call it from outside. */
   readonly roles: readonly Role[];
-  readonly run: (input: z.output<Input>, context: StudentContext) => z.output<Output>;
+  readonly run: (input: z.output<Input>, context: StudentContext) => z.output<Output> | Refusal;
 }

@@ -6,6 +6,8 @@ const PATHS = [
   '/mastery/query',
   '/mastery/ingest',
   '/mastery/calculate',
+  '/mastery/explain',
+  '/mastery/what-if',
   '/mastery/batch',
   '/analytics/mastery-history',
   '/predictions/next-week',

@@ -26,6 +26,8 @@ const OPERATION = '0d7a1c52-6a52-4c3e-9d53-0a4f8c1b2e12';
 /** Who may do what: own is the student s-1, other is s-2; teachers of c-1 see s-1. */
 const TABLE = [
   ['POST /mastery/query', ASK, READERS],
+  ['POST /mastery/explain', ASK, READERS],
+  ['POST /mastery/what-if', { ...ASK, topic: 'loops', correct: 1 }, READERS],
   ['POST /analytics/mastery-history', ASK, READERS],
   ['POST /predictions/next-week', ASK, READERS],
   ['POST /recommendations/learning-path', ASK, READERS],

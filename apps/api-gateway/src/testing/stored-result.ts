@@ -1,3 +1,4 @@
+import { EMPTY_EVIDENCE } from '@mastery/domain-scoring';
 import type { MasteryResult } from '@mastery/event-schemas';
 
 /** A student's current mastery as the worker stores it, with what it keeps there for itself. */
@@ -15,5 +16,5 @@ export const storedResult = (studentId: string, more: object = {}): string => {
     calculated_at: '2026-01-14T12:00:00.000Z',
     formula_version: 'test',
   };
-  return JSON.stringify({ ...result, evidence: { private: true }, revision: 5, ...more });
+  return JSON.stringify({ ...result, evidence: EMPTY_EVIDENCE, revision: 5, ...more });
 };

@@ -54,6 +54,7 @@ export const startGateway = async (world: World, scope: TeacherScope | 'cohorts'
     buckets: { take: (...asked) => world.take(...asked) },
     eventLog: eventLogOf(world),
     store: storeOf(world),
+    curriculum: world.curriculum,
     cache: world.cache,
     instance: 'test',
     // As if the stream of changes had been there for long.

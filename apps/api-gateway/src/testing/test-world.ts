@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Curriculum } from '@mastery/domain-scoring';
 import { type AuditTrailEntry, TOPIC, auditEntry } from '@mastery/event-schemas';
 import {
   type BatchControl,
@@ -80,6 +81,7 @@ const createEmptyWorld = () => {
     limits: DEFAULT_LIMITS,
     whenLimiterAway: 'open' as 'open' | 'closed',
     studentsMayIngest: false,
+    curriculum: null as Curriculum | null,
     now: () => Date.parse('2026-03-10T12:00:00Z'),
   };
 };

@@ -1,4 +1,5 @@
 import type { ApiOperation } from './operation.ts';
+import { EXPLAIN } from './operations/explain.ts';
 import { MASTERY } from './operations/mastery.ts';
 import { MANY } from './operations/many.ts';
 import { PEOPLE } from './operations/people.ts';
@@ -11,6 +12,7 @@ import { SERVICE } from './operations/service.ts';
 /** Every endpoint of the gateway. */
 export const OPERATIONS: readonly ApiOperation[] = [
   ...MASTERY,
+  ...EXPLAIN,
   ...MANY,
   ...PEOPLE,
   ...PREDICTIONS,

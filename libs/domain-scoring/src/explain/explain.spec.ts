@@ -3,7 +3,8 @@ import type { LearningEvent } from '@mastery/event-schemas';
 import { applyEvent } from '../evidence/apply-event.ts';
 import { EMPTY_EVIDENCE, type Evidence } from '../evidence/evidence.ts';
 import { calculate } from '../mastery/calculate.ts';
-import { masteryOf } from '../mastery/mastery-of.ts';
+import { ruledMasteryOf } from '../mastery/ruled-mastery.ts';
+import { NO_RULINGS, type Rulings, exempt, overrideScore } from '../rulings/rulings.ts';
 import { learningEvent } from '../testing/events.ts';
 import { explain } from './explain.ts';
 import { whatIf } from './what-if.ts';
@@ -15,10 +16,17 @@ const folded = (events: readonly LearningEvent[]): Evidence =>
     const applied = applyEvent(evidence, event);
     return applied.outcome === 'applied' ? applied.evidence : evidence;
   }, EMPTY_EVIDENCE);
-const standing = (events: readonly LearningEvent[]) => {
+const at = '2026-03-10T12:00:00Z';
+const standing = (events: readonly LearningEvent[], rulings: Rulings = NO_RULINGS) => {
   const evidence = folded(events);
-  return { evidence, result: masteryOf('ada', evidence, null, context) };
+  const ruling = { rulings, at: Date.parse(at) };
+  return { evidence, rulings, result: ruledMasteryOf('ada', evidence, null, ruling, context) };
 };
+const by = { by: 'mr-lee', at: Date.parse('2026-03-09T12:00:00Z') };
+const overridden = overrideScore(NO_RULINGS, 'overall', {
+  ...{ score: 0.97, reason: 'oral exam', expiresAt: null },
+  ...by,
+});
 const exercise = (id: string, correct: boolean) =>
   learningEvent('exercise.completed', { topic: 'loops', exercise_id: id, correct });
 
@@ -63,11 +71,20 @@ describe('an explanation', () => {
       '0.55, developing: completion 0.67 × 0.80 = 0.533, consistency 0.10 × 0.20 = 0.020.',
     );
   });
+
+  it('says who set a score by hand, and what the evidence gives', () => {
+    const { result } = standing([exercise('a', true)], overridden);
+    expect(explain(result, [])).toMatchObject({
+      ...{ score: 0.97, level: 'expert', sufficient: false, missing: 2 },
+      override: { ruled_by: 'mr-lee', reason: 'oral exam', calculated: { level: null } },
+      summary: expect.stringMatching(
+        /^Set to 0.97, expert, by mr-lee. By the evidence alone: Not enough data: 2 more /,
+      ),
+    });
+  });
 });
 
 describe('what if', () => {
-  const at = '2026-03-10T12:00:00Z';
-
   it('tells the score after n more exercises done right, those tried in vain first', () => {
     const before = standing([exercise('a', true), exercise('b', false), exercise('c', true)]);
     const answer = whatIf('ada', before, { topic: 'loops', correct: 2, at }, context);
@@ -99,5 +116,19 @@ describe('what if', () => {
     const asked = { topic: 'loops', correct: 1, at };
     const answer = whatIf('ada', before, asked, { ...context, curriculum });
     expect(answer).toMatchObject({ exercises: ['b'], topic: { before: { score: 0.2867 } } });
+  });
+
+  it('leaves a score that was set by hand as it is, and exempted work out', () => {
+    const exempted = exempt(
+      overridden,
+      { topic: 'loops', exercise: 'b' },
+      { reason: 'ill', ...by },
+    );
+    const before = standing([exercise('a', true), exercise('b', false)], exempted);
+    const answer = whatIf('ada', before, { topic: 'loops', correct: 1, at }, context);
+    expect(answer).toMatchObject({
+      exercises: ['what-if-1'],
+      overall: { before: { score: 0.97 }, after: { score: 0.97 } },
+    });
   });
 });

@@ -1,4 +1,10 @@
-import type { Component, Contribution, Level, MasteryResult } from '@mastery/event-schemas';
+import type {
+  Component,
+  Contribution,
+  Level,
+  MasteryResult,
+  StandingOverride,
+} from '@mastery/event-schemas';
 import { MIN_PIECES } from '../mastery/level.ts';
 import { type Mover, type Moving, whatMoved } from './what-moved.ts';
 
@@ -9,33 +15,44 @@ export interface Explanation {
   /** Whether there is enough evidence for a level; if not, `missing` pieces are. */
   readonly sufficient: boolean;
   readonly missing: number;
+  /** What the evidence gives: an override changes score and level, not this. */
   readonly breakdown: readonly Contribution[];
+  /** The overall score that a teacher set, while it stands. */
+  readonly override?: StandingOverride;
   readonly moved: Readonly<Partial<Record<Component, readonly Mover[]>>>;
   /** One sentence for people. */
   readonly summary: string;
 }
 
-/** Explains a result by its breakdown and the events that moved it. */
-export const explain = (
-  result: Pick<MasteryResult, 'mastery_score' | 'level' | 'breakdown' | 'evidence_count'>,
-  events: readonly Moving[],
-): Explanation => {
+type Explained = Pick<
+  MasteryResult,
+  'mastery_score' | 'level' | 'breakdown' | 'evidence_count' | 'overrides'
+>;
+
+/** Explains a result by its breakdown, what was ruled, and the events that moved it. */
+export const explain = (result: Explained, events: readonly Moving[]): Explanation => {
   const { mastery_score: score, level, breakdown, evidence_count: count } = result;
-  const missing = level === null ? Math.max(0, MIN_PIECES - count) : 0;
+  const override = result.overrides?.find(({ scope }) => scope === 'overall');
+  const calculated = override?.calculated ?? { score, level };
+  const missing = calculated.level === null ? Math.max(0, MIN_PIECES - count) : 0;
+  const summary = summaryOf(calculated, missing, breakdown);
   return {
     score,
     level,
-    sufficient: level !== null,
+    sufficient: calculated.level !== null,
     missing,
     breakdown,
+    ...(override && { override }),
     moved: whatMoved(events),
-    summary: summaryOf(score, level, missing, breakdown),
+    summary: override === undefined ? summary : `${ruledSummary(override, level)} ${summary}`,
   };
 };
 
+const ruledSummary = ({ score, ruled_by: by }: StandingOverride, level: Level | null): string =>
+  `Set to ${score.toFixed(2)}, ${level ?? 'no level'}, by ${by}. By the evidence alone:`;
+
 const summaryOf = (
-  score: number | null,
-  level: Level | null,
+  { score, level }: StandingOverride['calculated'],
   missing: number,
   breakdown: readonly Contribution[],
 ): string => {

@@ -3,18 +3,25 @@ import type { Curriculum } from '../curriculum.ts';
 import { type Applied, applyEvent } from '../evidence/apply-event.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { LimitExceeded } from '../evidence/limits.ts';
-import { type MasteryContext, masteryOf } from '../mastery/mastery-of.ts';
+import type { MasteryContext } from '../mastery/mastery-of.ts';
+import { ruledMasteryOf } from '../mastery/ruled-mastery.ts';
 import { own } from '../own.ts';
-
-/** The most exercises that a what-if asks about. */
-export const MAX_WHAT_IF = 50;
+import { withoutExempted } from '../rulings/exempting.ts';
+import type { Rulings } from '../rulings/rulings.ts';
 
 /** `n` more exercises of a topic done right, at an instant (RFC 3339 UTC). */
 export interface WhatIf {
   readonly topic: string;
-  /** 1..50 */
+  /** 1 or more; the work grows with it. */
   readonly correct: number;
   readonly at: string;
+}
+
+/** What a student stands on. */
+export interface WhatIfState {
+  readonly result: MasteryResult | null;
+  readonly evidence: Evidence;
+  readonly rulings: Rulings;
 }
 
 /** A score and level; null without evidence, or without enough of it. */
@@ -36,16 +43,17 @@ export type WhatIfAnswer =
 
 /**
  * What if the student did n more exercises of a topic right? The exercises go through the same fold and
- * formula as real ones; nothing is kept. Example: one of two quizzes' worth of work done, "two more
- * correct → 0.74".
+ * formula as real ones, under the rulings that stand then; nothing is kept. Example: one of two quizzes' worth
+ * of work done, "two more correct → 0.74".
  */
 export const whatIf = (
   studentId: string,
-  { result, evidence }: { readonly result: MasteryResult | null; readonly evidence: Evidence },
+  { result, evidence, rulings }: WhatIfState,
   asked: WhatIf,
   context: MasteryContext,
 ): WhatIfAnswer => {
-  const exercises = openExercises(evidence, asked, context.curriculum);
+  const counted = withoutExempted(evidence, context.curriculum, rulings);
+  const exercises = openExercises(counted.evidence, asked, counted.curriculum);
   let next = evidence;
   for (const { id, difficulty } of exercises) {
     const done: Applied = applyEvent(next, {
@@ -60,8 +68,10 @@ export const whatIf = (
     if (done.outcome === 'refused') return done;
     next = done.evidence;
   }
-  const before = masteryOf(studentId, evidence, result, context);
-  const after = masteryOf(studentId, next, result, context);
+  const ruling = { rulings, at: Date.parse(asked.at) };
+  const masteryFrom = (from: Evidence) => ruledMasteryOf(studentId, from, result, ruling, context);
+  const before = masteryFrom(evidence);
+  const after = masteryFrom(next);
   const inTopic = ({ topics }: MasteryResult): Standing => {
     const topic = own(topics, asked.topic);
     return { score: topic?.score ?? null, level: topic?.level ?? null };

@@ -27,7 +27,7 @@ export interface Mover extends Omit<Moving, 'effect'> {
 /** How many movers are named for each component. */
 const MOVERS = 5;
 /** Scores carry 4 decimals: less is no move. */
-const LEAST_CHANGE = 0.00005;
+export const LEAST_CHANGE = 0.00005;
 
 /**
  * What moved the score: for each component the events that moved it most, the largest move first, at equal

@@ -32,8 +32,11 @@ const quiet = ({ day, activeDays }: DayEnd, { quietDays }: PatternLimits): reado
   return [{ pattern: 'no_activity', topic: null, evidence }];
 };
 
-// Consistency falls with every day away: that is told as silence, not as work that goes worse.
-const falling = (
+/**
+ * Daily scores that fall up to a day with activity. Consistency falls with every day away: that is silence, not
+ * work that goes worse.
+ */
+export const falling = (
   { day, activeDays, snapshots }: DayEnd,
   { fallingSnapshots }: PatternLimits,
 ): readonly Struggle[] => {

@@ -34,9 +34,10 @@ export const afterAttempt = (
   };
 };
 
-const repeatedError = (
-  { errors }: TopicStruggle,
-  { topic, error_type: type }: Exercise,
+/** An error type that was made too often among the failed attempts that are remembered. */
+export const repeatedError = (
+  { errors }: Pick<TopicStruggle, 'errors'>,
+  { topic, error_type: type }: Pick<Exercise, 'topic' | 'error_type'>,
   { sameErrors }: PatternLimits,
 ): readonly Struggle[] => {
   const times = errors.filter((each) => each === type).length;
@@ -50,8 +51,9 @@ const repeatedError = (
   ];
 };
 
-const stuck = (
-  { topic, exercise_id: exercise }: Exercise,
+/** Too long on an exercise that is not passed. */
+export const stuck = (
+  { topic, exercise_id: exercise }: Pick<Exercise, 'topic' | 'exercise_id'>,
   seconds: number,
   { stuckSeconds }: PatternLimits,
 ): readonly Struggle[] => {
@@ -61,9 +63,10 @@ const stuck = (
   return [{ pattern: 'stuck_on_exercise', topic, evidence }];
 };
 
-const failedInARow = (
-  { failures }: TopicStruggle,
-  { topic }: Exercise,
+/** Too many failed attempts since the last passed one. */
+export const failedInARow = (
+  { failures }: Pick<TopicStruggle, 'failures'>,
+  { topic }: Pick<Exercise, 'topic'>,
   { failuresInARow }: PatternLimits,
 ): readonly Struggle[] => {
   if (failures < failuresInARow) return [];

@@ -51,6 +51,9 @@ export const rememberDay = (
   return { ...state, daily: [...state.daily, snapshot].slice(-days) };
 };
 
+/** Under which an alert is remembered. */
+export const alertKey = (pattern: string, topic: string): string => `${pattern}/${topic}`;
+
 /** What was found and may be told: at most one alert for each pattern, topic and day. */
 export const alertOnce = (
   state: StruggleState,
@@ -60,7 +63,7 @@ export const alertOnce = (
   const alerts: Struggle[] = [];
   const alerted: Record<string, number> = { ...state.alerted };
   for (const struggle of found) {
-    const key = `${struggle.pattern}/${struggle.topic ?? ''}`;
+    const key = alertKey(struggle.pattern, struggle.topic ?? '');
     if ((alerted[key] ?? -Infinity) >= day) continue;
     alerted[key] = day;
     alerts.push(struggle);

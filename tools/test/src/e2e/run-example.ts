@@ -7,6 +7,8 @@ import { as, checked, stack } from './clients.ts';
 const VOLATILE = new Set([
   // What somebody knows fades from day to day.
   ...['knowledge', 'interval', 'fading'],
+  // What would become of the score today. Where explain says what became of it, the change stands beside.
+  'after',
   ...['partition', 'offset', 'confidence', 'since', 'uptime_s', 'traceparent', 'follow'],
   ...['processed_at', 'calculated_at', 'last_seen', 'failed_at', 'at', 'exported_at'],
   ...['started_at', 'updated_at', 'requested_at', 'erased_at', 'final_after'],

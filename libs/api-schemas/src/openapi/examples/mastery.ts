@@ -6,7 +6,8 @@ export const STUDENT = { role: 'student', subject: 'ada-example' } as const;
 export const AGENT = { role: 'service', subject: 'learning-agent' } as const;
 /** The operator of the examples. */
 export const OPERATOR = { role: 'admin', subject: 'ops-example' } as const;
-const EVENT_ID = '0d7a1c52-6a52-4c3e-9d53-0a4f8c1b2e12';
+/** Of the quiz that the examples are about. */
+export const EVENT_ID = '0d7a1c52-6a52-4c3e-9d53-0a4f8c1b2e12';
 
 export const INGEST: ApiExample = {
   summary: 'A quiz was taken',
@@ -41,7 +42,8 @@ export const STATUS: ApiExample = {
   },
 };
 
-const part = (component: string, score: number, weight: number, contribution: number) => ({
+/** What a component adds to a score. */
+export const part = (component: string, score: number, weight: number, contribution: number) => ({
   ...{ component, score, weight, contribution, origin: 'derived' },
 });
 
