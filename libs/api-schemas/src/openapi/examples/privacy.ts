@@ -25,6 +25,7 @@ export const EXPORT: ApiExample = {
     learning_path: ['BBB-block-1', 'BBB-block-2', 'BBB-block-3', 'BBB-block-4'],
     learning_path_revision: 1,
     notifications: null,
+    cohorts: null,
     not_included: NOT_INCLUDED,
   },
 };
