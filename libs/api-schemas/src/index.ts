@@ -10,6 +10,36 @@ export {
   batchSummary,
 } from './batch.ts';
 export type { BatchError, BatchRequest, BatchResult, BatchSummary } from './batch.ts';
+export {
+  CSV_OF_COHORT,
+  MAX_STRUGGLING,
+  MIN_COMPARED,
+  cohortDay,
+  cohortRequest,
+  cohortResponse,
+  cohortStudentsRequest,
+  cohortStudentsResponse,
+  cohortsQuestion,
+  cohortsRequest,
+  cohortsResponse,
+  compareRequest,
+  compareResponse,
+  heatmapRequest,
+  heatmapResponse,
+} from './cohorts.ts';
+export type {
+  CohortDay,
+  CohortRequest,
+  CohortResponse,
+  CohortStudentsRequest,
+  CohortStudentsResponse,
+  CohortsQuestion,
+  CohortsResponse,
+  CompareRequest,
+  CompareResponse,
+  HeatmapRequest,
+  HeatmapResponse,
+} from './cohorts.ts';
 export { exportRequest, exportResponse } from './export.ts';
 export type { ExportResponse } from './export.ts';
 export { NOT_INCLUDED } from './not-included.ts';
