@@ -14,6 +14,7 @@ import {
 import { type Metrics, createServerMetrics } from '@mastery/observability';
 import type { Clock, EventLog, Logger, StateStore } from '@mastery/ports';
 import { startConsumers } from './analytics/consumers.ts';
+import { cohortRoutes } from './cohorts/cohort-routes.ts';
 import { createPredictionEvents } from './events.ts';
 import { createNextWeek } from './next-week/next-week.ts';
 import { createPath } from './path/path.ts';
@@ -55,6 +56,7 @@ export const createPredictionService = (deps: PredictionDeps): Service => {
         access: { roles: ['service'] },
         handle: async ({ input }) => foundOr404(await path(input), input.student_id),
       }),
+      ...cohortRoutes(deps),
     ],
     probes: { redis: () => store.probe(), sidecar: deps.probeSidecar },
     log,

@@ -18,6 +18,36 @@ export {
   whatIfResponse,
 } from './explain.ts';
 export type { ExplainResponse, WhatIfResponse } from './explain.ts';
+export {
+  CSV_OF_COHORT,
+  MAX_STRUGGLING,
+  MIN_COMPARED,
+  cohortDay,
+  cohortRequest,
+  cohortResponse,
+  cohortStudentsRequest,
+  cohortStudentsResponse,
+  cohortsQuestion,
+  cohortsRequest,
+  cohortsResponse,
+  compareRequest,
+  compareResponse,
+  heatmapRequest,
+  heatmapResponse,
+} from './cohorts.ts';
+export type {
+  CohortDay,
+  CohortRequest,
+  CohortResponse,
+  CohortStudentsRequest,
+  CohortStudentsResponse,
+  CohortsQuestion,
+  CohortsResponse,
+  CompareRequest,
+  CompareResponse,
+  HeatmapRequest,
+  HeatmapResponse,
+} from './cohorts.ts';
 export { exportRequest, exportResponse } from './export.ts';
 export type { ExportResponse } from './export.ts';
 export { NOT_INCLUDED } from './not-included.ts';

@@ -78,4 +78,5 @@ export const STATE_HOLDINGS: Readonly<Record<KeyBuilder, Holding>> = {
   operationKey: { holds: 'nothing' },
   // Counts over many students: no id, no pseudonym.
   modelKey: { holds: 'nothing' },
+  cohortAggregateKey: { holds: 'nothing' },
 };

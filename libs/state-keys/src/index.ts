@@ -5,6 +5,7 @@ export {
   adaptivePathKey,
   cachedMasteryKey,
   checkpointKey,
+  cohortAggregateKey,
   cohortMembersKey,
   cohortRosterKey,
   currentMasteryKey,

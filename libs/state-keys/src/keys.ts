@@ -81,6 +81,10 @@ export const cohortRosterKey = (cohort: string) => `cohort:${cohort}:roster`;
 /** The cohorts whose roster names a student. */
 export const studentCohortsKey = (studentId: string) => `student:${studentId}:cohorts`;
 
+/** A cohort in numbers as of a UTC day, `YYYY-MM-DD`. */
+export const cohortAggregateKey = (cohort: string, date: string) =>
+  `cohort:${cohort}:aggregate:${date}`;
+
 /** The names of all cohorts. */
 export const COHORTS_KEY = 'cohorts';
 

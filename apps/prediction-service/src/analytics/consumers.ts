@@ -1,6 +1,7 @@
 import { CONSUMER_GROUP, TOPIC } from '@mastery/event-schemas';
 import type { Metrics } from '@mastery/observability';
 import type { Clock, EventLog, EventLogConsumer, Logger, StateStore } from '@mastery/ports';
+import { createAggregates } from './aggregates/aggregates.ts';
 import { createAnalyticsEvents } from './analytics-events.ts';
 import { createConsumeRequests, createConsumeResults } from './membership/consume.ts';
 import { createMembership } from './membership/membership.ts';
@@ -14,6 +15,9 @@ export interface ConsumersDeps {
   readonly eventLog: EventLog;
   readonly store: StateStore;
 }
+
+/** How often the daily numbers of cohorts are taken, where something happened; milliseconds. */
+const TAKE_MS = 30_000;
 
 /** Consumers at work. */
 export interface Consumers {
@@ -29,6 +33,8 @@ export const startConsumers = (deps: ConsumersDeps): Consumers => {
   const { eventLog, log } = deps;
   const events = createAnalyticsEvents(log, deps.metrics, deps.pseudonym);
   const membership = createMembership({ ...deps, events });
+  const aggregates = createAggregates(deps);
+  const taking = setInterval(() => void aggregates.take(), TAKE_MS);
   const reader = eventLog.reader();
 
   const subscribed = Promise.all<EventLogConsumer>([
@@ -37,18 +43,19 @@ export const startConsumers = (deps: ConsumersDeps): Consumers => {
         topic: TOPIC.requests,
         groupId: CONSUMER_GROUP.membership,
         from: 'beginning',
-        onBatch: createConsumeRequests({ membership, reader: opened, events }),
+        onBatch: createConsumeRequests({ membership, aggregates, reader: opened, events }),
       }),
     ),
     eventLog.subscribe({
       topic: TOPIC.results,
       groupId: CONSUMER_GROUP.analytics,
       from: 'beginning',
-      onBatch: createConsumeResults({ membership, events }),
+      onBatch: createConsumeResults({ membership, aggregates, events }),
     }),
   ]);
   return {
     close: async () => {
+      clearInterval(taking);
       const consumers = await subscribed;
       await Promise.all(consumers.map((consumer) => consumer.close()));
       await (await reader).close();

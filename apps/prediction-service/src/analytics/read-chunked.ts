@@ -2,6 +2,8 @@ import { StateAnswerTooLarge, type StateStore, type StoredValue } from '@mastery
 
 /** Documents of this many students fit into one answer as a rule. */
 const CHUNK = 100;
+/** Chunks that are read side by side. */
+const LANES = 4;
 
 /**
  * Reads one key of each of many students, chunk after chunk, so that the documents of a whole cohort never
@@ -9,7 +11,7 @@ const CHUNK = 100;
  * @throws StateAnswerTooLarge for a single value that does not fit
  */
 export const readChunked = async (
-  store: StateStore,
+  store: Pick<StateStore, 'getMany'>,
   students: readonly string[],
   keyOf: (student: string) => string,
   found: (student: string, stored: StoredValue) => void,
@@ -28,7 +30,12 @@ export const readChunked = async (
       await read(chunk.slice(half));
     }
   };
-  for (let from = 0; from < students.length; from += CHUNK) {
-    await read(students.slice(from, from + CHUNK));
-  }
+  let from = 0;
+  const lane = async () => {
+    while (from < students.length) {
+      const chunk = students.slice(from, (from += CHUNK));
+      await read(chunk);
+    }
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
 };

@@ -21,6 +21,15 @@ export const readCohortsOf = async (
   return parse((await store.getMany([key])).get(key)?.value);
 };
 
+/** The cohorts whose roster may name any of these students. */
+export const cohortsOfStudents = async (
+  store: Pick<StateStore, 'getMany'>,
+  students: ReadonlySet<string>,
+): Promise<ReadonlySet<string>> => {
+  const found = await store.getMany([...students].map(studentCohortsKey));
+  return new Set([...found.values()].flatMap(({ value }) => [...parse(value).keys()]));
+};
+
 /**
  * Notes, before any roster names them, in which cohorts these students are: an erasure looks nowhere else.
  * @returns the changes without those of students who are in too many cohorts already

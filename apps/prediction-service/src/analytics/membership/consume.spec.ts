@@ -20,6 +20,7 @@ const joined = (more: object = {}) => event('cohort.member.added', { cohort: 'c1
 const given = () => {
   const applied: Change[] = [];
   const erased: [string, number][] = [];
+  const touched: string[] = [];
   const committed: string[] = [];
   let isAway = false;
   const deps = {
@@ -31,6 +32,12 @@ const given = () => {
       },
       erase: (student: string, at: number) => {
         erased.push([student, at]);
+        return Promise.resolve();
+      },
+    },
+    aggregates: {
+      touched: (students: ReadonlySet<string>) => {
+        touched.push(...students);
         return Promise.resolve();
       },
     },
@@ -55,6 +62,7 @@ const given = () => {
   return {
     applied,
     erased,
+    touched,
     committed,
     goAway: () => (isAway = true),
     requests: handle(createConsumeRequests(deps)),
@@ -111,13 +119,14 @@ describe('consuming requests for cohorts', () => {
 
 describe('consuming results for cohorts', () => {
   it('tells of the erased, and commits past everything else', async () => {
-    const { results, erased, committed } = given();
+    const { results, erased, committed, touched } = given();
     const data = { erased_keys: 3, caused_by: randomUUID() };
     await results(
       recordOf({ subject: 'ada' }),
       recordOf(joined(), { value: Buffer.from('student.erased, but no JSON') }),
       recordOf(event('student.erased', data), { offset: '9' }),
     );
+    expect(touched).toEqual(['ada']);
     expect(erased).toEqual([['ada', Date.parse('2026-03-10T11:59:00Z')]]);
     expect(committed).toEqual(['9']);
   });

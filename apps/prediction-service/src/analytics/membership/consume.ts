@@ -1,5 +1,6 @@
 import { TOPIC, studentErased } from '@mastery/event-schemas';
 import type { BatchControl, BatchHandler, EventLogReader, LogRecord } from '@mastery/ports';
+import type { Aggregates } from '../aggregates/aggregates.ts';
 import type { AnalyticsEvents } from '../analytics-events.ts';
 import { changeIn, liesRight } from './change.ts';
 import type { Membership } from './membership.ts';
@@ -8,12 +9,13 @@ import type { Membership } from './membership.ts';
 export interface ConsumeDeps {
   readonly membership: Membership;
   readonly reader: Pick<EventLogReader, 'ranges'>;
+  readonly aggregates: Pick<Aggregates, 'touched'>;
   readonly events: Pick<AnalyticsEvents, 'consumed'>;
 }
 
 /** mastery.requests → cohorts. Nothing is committed before it is applied, and applying again changes nothing. */
 export const createConsumeRequests =
-  ({ membership, reader, events }: ConsumeDeps): BatchHandler =>
+  ({ membership, aggregates, reader, events }: ConsumeDeps): BatchHandler =>
   async ({ topic, records }, control) => {
     events.consumed(topic, records.length);
     const told = records.flatMap((record) => {
@@ -27,14 +29,19 @@ export const createConsumeRequests =
       changes.map(({ change }) => change),
       goOn(control),
     );
-    if (isDone) await commitLast(records, control);
+    if (!isDone) return;
+    if (changes.length > 0)
+      await aggregates.touched(new Set(changes.map(({ change: { student } }) => student)));
+    await commitLast(records, control);
   };
 
-/** mastery.results → cohorts without those who are erased. */
+/** mastery.results → cohorts without those who are erased, and the daily numbers of those that changed. */
 export const createConsumeResults =
-  ({ membership, events }: Omit<ConsumeDeps, 'reader'>): BatchHandler =>
+  ({ membership, aggregates, events }: Omit<ConsumeDeps, 'reader'>): BatchHandler =>
   async ({ topic, records }, control) => {
     events.consumed(topic, records.length);
+    // Before an erasure makes them forget in which cohorts they were.
+    await aggregates.touched(new Set(records.flatMap(({ key }) => key?.toString('utf8') ?? [])));
     for (const { subject, time } of records.flatMap((record) => erasureIn(record) ?? [])) {
       if (!(await goOn(control)())) return;
       await membership.erase(subject, Date.parse(time));
