@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express';
-import type { Exchange, Outcome } from './checks.ts';
+import type { Exchange } from './checks.ts';
 import { failureReply } from './failure.ts';
+import type { Outcome } from './outcome.ts';
 import type { Reply } from './reply.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
 import { send, statusOf } from './send.ts';

@@ -1,3 +1,6 @@
+export type { Checks } from './admitted-work.ts';
+export { answerWithin } from './answer-within.ts';
+export type { AnswerWithin, AskedWithin } from './answer-within.ts';
 export { AuditUnavailable } from './audit.ts';
 export type { Audit, AuditEntry } from './audit.ts';
 export type { Authenticate, Authentication, StudentMatch } from './authentication.ts';

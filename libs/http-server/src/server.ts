@@ -1,10 +1,11 @@
 import { createServer } from 'node:http';
 import express, { type ErrorRequestHandler } from 'express';
-import { type Exchange, type Outcome, answer } from './checks.ts';
+import { type Exchange, answer } from './checks.ts';
 import { allowOrigins } from './cross-origin.ts';
 import { exchange } from './exchange.ts';
 import { failureReply } from './failure.ts';
 import { listener } from './listener.ts';
+import type { Outcome } from './outcome.ts';
 import { problem } from './reply.ts';
 import type { OpenRoute, Route } from './route.ts';
 import type { HttpServer, ServerOptions } from './server-options.ts';
