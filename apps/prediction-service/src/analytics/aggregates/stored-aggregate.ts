@@ -25,9 +25,9 @@ export const aggregateWrite = (
   date: string,
   { members, known, at }: CohortFacts,
 ): StateOperation => {
-  const { percentiles: _exact, ...summary } = summarise(members.length, known);
+  const { scored, mean_score, levels, struggling } = summarise(members.length, known);
   const aggregate: StoredAggregate = {
-    ...summary,
+    ...{ members: members.length, scored, mean_score, levels, struggling },
     histogram: histogramOf(scoresOf(known)),
     calculated_at: new Date(at).toISOString(),
   };
@@ -59,13 +59,10 @@ export const readAggregates = async (
 
 const dayOf = (
   date: string,
-  { histogram, calculated_at: _at, ...summary }: StoredAggregate,
+  { histogram, members, scored, mean_score, levels, struggling }: StoredAggregate,
 ): CohortDay => ({
-  date,
-  ...summary,
-  levels: { ...summary.levels },
+  ...{ date, members, scored, mean_score, struggling },
+  levels: { ...levels },
   percentiles:
-    summary.scored === 0
-      ? null
-      : { ...percentilesBy((share) => percentileIn(histogram, share) ?? 0) },
+    scored === 0 ? null : { ...percentilesBy((share) => percentileIn(histogram, share) ?? 0) },
 });
