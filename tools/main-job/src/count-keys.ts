@@ -29,6 +29,11 @@ const KINDS: readonly (readonly [RegExp, number | null])[] = [
   [/^partition:mastery\.requests:\d+:(position|erasures)$/, null],
   [/^active:\d+:\d{4}-\d{2}-\d{2}:\d+$/, TTL_SECONDS.activeStudents],
   [/^student:[^:]+:profile:checkpoint:\d{4}-\d{2}$/, TTL_SECONDS.checkpoint],
+  [/^student:[^:]+:cohorts$/, null],
+  [/^cohorts$/, null],
+  [/^cohort:[^:]+:(members|roster)$/, null],
+  [/^cohort:[^:]+:aggregate:\d{4}-\d{2}-\d{2}$/, TTL_SECONDS.cohortAggregate],
+  [/^model:[^:]+:[^:]+$/, null],
   // The cache may be the same Redis, as it is on a laptop.
   [/^cache:mastery:[^:]+(:\d{4}-\d{2}-\d{2})?$/, TTL_SECONDS.cachedMastery],
   [/^ratelimit:[0-9a-f]{16}:[a-z]+$/, TTL_SECONDS.rateLimit],
