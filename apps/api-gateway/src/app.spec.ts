@@ -41,6 +41,8 @@ describe('POST /mastery/calculate', () => {
 
 describe.each([
   ['/predictions/next-week', 'next-week', { student_id: 's-1', horizon_days: 7 }],
+  ['/predictions/trajectory', 'trajectory', { student_id: 's-1', horizon_days: 30 }],
+  ['/recommendations/adaptive', 'recommendations', { student_id: 's-1', limit: 5 }],
   ['/recommendations/learning-path', 'path', { student_id: 's-1', limit: 10 }],
 ])('POST %s', (path, method, asked) => {
   const ask = (body: object) => gateway.post(path, body, { as: 'student', sub: 's-1' });

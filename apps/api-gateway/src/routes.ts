@@ -22,7 +22,7 @@ import { beginAnewRoute } from './operations/begin-anew-route.ts';
 import { deadLetterRoutes } from './operations/dead-letter-routes.ts';
 import { rebuildRoutes } from './operations/rebuild-routes.ts';
 import { peopleRoutes } from './people/people-routes.ts';
-import { learningPathRoute, nextWeekRoute } from './predictions/prediction-routes.ts';
+import { predictionRoutes } from './predictions/prediction-routes.ts';
 import { queryRoute } from './query/query-route.ts';
 
 /** What the routes need: the gateway's parts, and what was made of them. */
@@ -45,8 +45,7 @@ export const gatewayRoutes = (deps: RoutesDeps): readonly Route[] => {
     ingestStatusRoute({ ...ingest, readStatus: createReadStatus(store) }),
     calculateRoute(),
     ...explainRoutes({ readContext: createReadContext(deps) }),
-    nextWeekRoute({ invoker }),
-    learningPathRoute({ invoker }),
+    ...predictionRoutes({ invoker }),
     exportRoute({ readExport: createReadExport(deps) }),
     ...erasureRoutes(deps),
     ...deadLetterRoutes({ invoker }),

@@ -1,23 +1,18 @@
-import { METHOD, learningPathRequest, predictionRequest } from '@mastery/api-schemas';
 import type { Curriculum } from '@mastery/domain-scoring';
 import {
   type Probe,
   type Service,
-  type Reply,
   type TraceFrom,
   createService,
   daprTokenAuthentication,
-  ok,
-  problem,
-  route,
 } from '@mastery/http-server';
 import { type Metrics, createServerMetrics } from '@mastery/observability';
 import type { Clock, EventLog, Logger, StateStore } from '@mastery/ports';
+import type { ForecastModels } from '@mastery/student-state';
 import { startConsumers } from './analytics/consumers.ts';
 import { cohortRoutes } from './cohorts/cohort-routes.ts';
 import { createPredictionEvents } from './events.ts';
-import { createNextWeek } from './next-week/next-week.ts';
-import { createPath } from './path/path.ts';
+import { studentRoutes } from './student-routes.ts';
 
 /** What the prediction-service is made of. */
 export interface PredictionDeps {
@@ -30,34 +25,17 @@ export interface PredictionDeps {
   readonly store: StateStore;
   readonly probeSidecar: Probe;
   readonly curriculum: Curriculum | null;
+  readonly models: ForecastModels;
   readonly appApiToken: string;
 }
 
-/** prediction-service: forecasts, learning paths and cohorts, over Dapr invocation; cohorts follow the log. */
+/** prediction-service: what lies ahead of a student and what to do, and cohorts, over Dapr invocation; cohorts follow the log. */
 export const createPredictionService = (deps: PredictionDeps): Service => {
-  const { log, store, clock, curriculum } = deps;
+  const { log, store } = deps;
   const events = createPredictionEvents(log, deps.metrics, deps.pseudonym);
-  const nextWeek = createNextWeek({ store, clock, events });
-  const path = createPath({ store, curriculum, events });
   const consumers = startConsumers(deps);
   return createService({
-    routes: [
-      route({
-        method: 'POST',
-        path: `/${METHOD.nextWeek}`,
-        input: predictionRequest,
-        access: { roles: ['service'] },
-        handle: async ({ input }) => foundOr404(await nextWeek(input), input.student_id),
-      }),
-      route({
-        method: 'POST',
-        path: `/${METHOD.path}`,
-        input: learningPathRequest,
-        access: { roles: ['service'] },
-        handle: async ({ input }) => foundOr404(await path(input), input.student_id),
-      }),
-      ...cohortRoutes(deps),
-    ],
+    routes: [...studentRoutes({ ...deps, events }), ...cohortRoutes(deps)],
     probes: { redis: () => store.probe(), sidecar: deps.probeSidecar },
     log,
     metrics: deps.metrics,
@@ -69,6 +47,3 @@ export const createPredictionService = (deps: PredictionDeps): Service => {
     release: () => store.close(),
   });
 };
-
-const foundOr404 = (found: object | null, studentId: string): Reply =>
-  found === null ? problem('not-found', `nothing is known about student ${studentId}`) : ok(found);

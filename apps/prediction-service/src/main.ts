@@ -1,6 +1,8 @@
 import { createDaprSidecar } from '@mastery/dapr-sidecar';
+import { SHIPPED_WEEK_MODEL } from '@mastery/domain-scoring/shipped';
 import { serve } from '@mastery/http-server';
 import { createKafkaEventLog, kafkaConnection } from '@mastery/kafka-event-log';
+import { SHIPPED_MODEL } from '@mastery/learner-model/shipped';
 import {
   anonymiser,
   createLogger,
@@ -33,6 +35,7 @@ const service = createPredictionService({
   store: measuredStore(sidecar.store, metrics),
   probeSidecar: sidecar.probe,
   curriculum: config.CURRICULUM_FILE ?? null,
+  models: { parameters: SHIPPED_MODEL.parameters, week: SHIPPED_WEEK_MODEL },
   appApiToken: config.APP_API_TOKEN,
 });
 await serve(service, config, { log, stop: stopSignal });

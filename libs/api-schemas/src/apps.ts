@@ -10,6 +10,8 @@ export const APP_ID = {
 export const METHOD = {
   process: 'process',
   nextWeek: 'next-week',
+  trajectory: 'trajectory',
+  recommendations: 'recommendations',
   path: 'path',
   cohorts: 'cohorts',
   cohort: 'cohort',

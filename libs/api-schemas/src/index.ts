@@ -135,15 +135,25 @@ export {
 } from './people.ts';
 export type { SentEvents } from './people.ts';
 export {
+  adaptiveRequest,
+  adaptiveResponse,
+  dueReview,
   learningPathRequest,
   learningPathResponse,
+  pathStep,
   predictionRequest,
   predictionResponse,
+  scoredDay,
+  trajectoryRequest,
+  trajectoryResponse,
 } from './predictions.ts';
 export type {
+  AdaptiveRequest,
+  AdaptiveResponse,
   LearningPathRequest,
   LearningPathResponse,
   PredictionRequest,
+  TrajectoryResponse,
 } from './predictions.ts';
 export { PROBLEMS, PROBLEM_JSON, problem, problemError, problemType } from './problem.ts';
 export type { Problem, ProblemError, ProblemKind } from './problem.ts';

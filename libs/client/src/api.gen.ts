@@ -373,11 +373,55 @@ export interface paths {
         put?: never;
         /**
          * Where the student is heading
-         * @description With an interval. Students ask about themselves, teachers about their cohorts.
+         * @description With an interval. Unless a method is asked for, by the measured one (`belief`), and by the line through the daily scores (`linear`) while the student’s history does not suffice for it. What teachers ruled about a score is left out of it. Students ask about themselves, teachers about their cohorts.
          *
          *     For everybody with a token.
          */
         post: operations["predictNextWeek"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/predictions/trajectory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The days ahead and the days behind, for a chart
+         * @description A point with its interval for each day ahead, and the daily scores of the last four weeks. Unless a method is asked for, by the measured one (`belief`), and by the line through the daily scores (`linear`) while the student’s history does not suffice for it. What teachers ruled about a score is left out of it. Students ask about themselves, teachers about their cohorts.
+         *
+         *     For everybody with a token.
+         */
+        post: operations["predictTrajectory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/recommendations/adaptive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What to do now
+         * @description As of now: gaps and work that is due, the most urgent first, and what was reached and should come back. Students ask about themselves, teachers about their cohorts.
+         *
+         *     For everybody with a token.
+         */
+        post: operations["recommendAdaptively"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1491,6 +1535,20 @@ export interface components {
             student_id: string;
             /** @default 7 */
             horizon_days?: number;
+            /** @enum {string} */
+            method?: "linear" | "belief";
+        };
+        TrajectoryRequest: {
+            student_id: string;
+            /** @default 30 */
+            horizon_days?: number;
+            /** @enum {string} */
+            method?: "linear" | "belief";
+        };
+        AdaptiveRequest: {
+            student_id: string;
+            /** @default 5 */
+            limit?: number;
         };
         LearningPathRequest: {
             student_id: string;
@@ -1857,9 +1915,67 @@ export interface components {
             sufficient: boolean;
             model_version: string;
         };
+        TrajectoryResponse: {
+            student_id: string;
+            /** @enum {string} */
+            method: "linear" | "belief";
+            horizon_days: number;
+            /** Format: date */
+            target_date: string;
+            predicted_score: number | null;
+            predicted_level: ("beginner" | "developing" | "competent" | "proficient" | "expert") | null;
+            interval: {
+                low: number;
+                high: number;
+                coverage: number;
+            };
+            confidence: number;
+            /** @enum {string} */
+            trend: "improving" | "stable" | "declining";
+            intervention_needed: boolean;
+            trajectory: {
+                /** Format: date */
+                date: string;
+                score: number;
+                low: number;
+                high: number;
+            }[];
+            sufficient: boolean;
+            model_version: string;
+            history: {
+                /** Format: date */
+                date: string;
+                score: number;
+            }[];
+        };
+        AdaptiveResponse: {
+            student_id: string;
+            recommendations: {
+                /** @enum {string} */
+                action: "practice" | "review" | "refactor" | "schedule";
+                area: string;
+                /** @enum {string} */
+                priority: "high" | "medium" | "low";
+                estimated_minutes: number;
+                reason: string;
+            }[];
+            reviews: {
+                topic: string;
+                /** Format: date */
+                due: string;
+                retrievability: number;
+            }[];
+            revision: number;
+        };
         LearningPathResponse: {
             student_id: string;
             path: string[];
+            steps: {
+                topic: string;
+                /** @enum {string} */
+                kind: "review" | "learn" | "later";
+                reason: string;
+            }[];
             recommendations: {
                 /** @enum {string} */
                 action: "practice" | "review" | "refactor" | "schedule";
@@ -4188,6 +4304,236 @@ export interface operations {
             };
         };
     };
+    predictTrajectory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrajectoryRequest"];
+            };
+        };
+        responses: {
+            /** @description Forecast and history */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrajectoryResponse"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid bearer token is needed */
+            401: {
+                headers: {
+                    /** @description Bearer */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is not yours to see */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request took too long to arrive */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
+                    /** @description What is left, and in how many seconds all of it is back */
+                    RateLimit: string;
+                    /** @description How much is admitted in how many seconds */
+                    "RateLimit-Policy": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something that is needed is away; try again */
+            503: {
+                headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recommendAdaptively: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdaptiveRequest"];
+            };
+        };
+        responses: {
+            /** @description Recommendations, and reviews that are due */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdaptiveResponse"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid bearer token is needed */
+            401: {
+                headers: {
+                    /** @description Bearer */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is not yours to see */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request took too long to arrive */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
+                    /** @description What is left, and in how many seconds all of it is back */
+                    RateLimit: string;
+                    /** @description How much is admitted in how many seconds */
+                    "RateLimit-Policy": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something that is needed is away; try again */
+            503: {
+                headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     recommendLearningPath: {
         parameters: {
             query?: never;
@@ -4201,7 +4547,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Topics, the next step first, and recommendations */
+            /** @description Topics, the next step first, with the reason for each, and recommendations */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -1,7 +1,8 @@
 export { adaptivePath } from './advice/adaptive-path.ts';
 export type { PathStep, PathTopic } from './advice/adaptive-path.ts';
+export { withDueWork } from './advice/due-work.ts';
 export { recommendPath } from './advice/path.ts';
-export { recommendationsFor } from './advice/recommendations.ts';
+export { TARGET, recommendationsFor } from './advice/recommendations.ts';
 export type { RecommendationOptions } from './advice/recommendations.ts';
 export { PERCENTILES, percentilesBy, scoresOf, summarise } from './cohort/cohort-summary.ts';
 export type { CohortSummary, Percentiles } from './cohort/cohort-summary.ts';

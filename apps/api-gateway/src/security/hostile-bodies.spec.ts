@@ -11,6 +11,8 @@ const PATHS = [
   '/mastery/batch',
   '/analytics/mastery-history',
   '/predictions/next-week',
+  '/predictions/trajectory',
+  '/recommendations/adaptive',
   '/recommendations/learning-path',
 ];
 

@@ -30,6 +30,8 @@ const TABLE = [
   ['POST /mastery/what-if', { ...ASK, topic: 'loops', correct: 1 }, READERS],
   ['POST /analytics/mastery-history', ASK, READERS],
   ['POST /predictions/next-week', ASK, READERS],
+  ['POST /predictions/trajectory', ASK, READERS],
+  ['POST /recommendations/adaptive', ASK, READERS],
   ['POST /recommendations/learning-path', ASK, READERS],
   [
     'POST /mastery/calculate',

@@ -4,6 +4,8 @@ import type { Invocation, InvocationReply } from '@mastery/ports';
 /** Which operation of ours passes on what a method of another service answers. */
 const OPERATION_OF: Readonly<Record<string, string>> = {
   [METHOD.nextWeek]: 'predictNextWeek',
+  [METHOD.trajectory]: 'predictTrajectory',
+  [METHOD.recommendations]: 'recommendAdaptively',
   [METHOD.path]: 'recommendLearningPath',
   [METHOD.deadLetterList]: 'listDeadLetters',
   [METHOD.deadLetterShow]: 'showDeadLetter',

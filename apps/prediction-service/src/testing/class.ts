@@ -1,7 +1,7 @@
 import { NO_STRUGGLE } from '@mastery/domain-scoring';
 import { redisLikeStore } from '@mastery/ports/testing';
 import { COHORTS_KEY, cohortMembersKey, currentMasteryKey } from '@mastery/state-keys';
-import { masteryAt } from './student.ts';
+import { storedAt } from './student.ts';
 
 /** A document with a score, or without one; `alerted` as the fold keeps it. */
 export const documentOf = (
@@ -9,7 +9,7 @@ export const documentOf = (
   mastery_score: number | null,
   more: object = {},
 ): object => ({
-  ...masteryAt(3, { student_id, mastery_score }),
+  ...storedAt(3, { student_id, mastery_score }),
   struggle: NO_STRUGGLE,
   ...more,
 });

@@ -44,6 +44,11 @@ describe('the forecast from the belief', () => {
     });
   });
 
+  it('does not suffice before the first graded outcome, however long the history', () => {
+    const week = atHorizon(forecast([0.7, 0.72, 0.74, 0.74], { chance: null }), 7);
+    expect(week).toMatchObject({ sufficient: false, predicted_score: 0.74, confidence: 0 });
+  });
+
   it('is a valid PredictionResult whose interval holds the score, at every horizon', () => {
     const scores = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 28 });
     fc.assert(

@@ -6,10 +6,12 @@ import { MIN_SNAPSHOTS, forecastOf, horizonFrom, unknownDays } from './forecast.
 import { type WeekInput, weekFeatures } from './week-features.ts';
 import type { WeekModel } from './week-model.ts';
 
-/** Whose forecast, from what. The score may be null: nothing is known yet. */
-export interface BeliefForecastInput extends Omit<WeekInput, 'score'> {
+/** Whose forecast, from what. Score and chance may be null: nothing is known yet. */
+export interface BeliefForecastInput extends Omit<WeekInput, 'score' | 'chance'> {
   readonly studentId: string;
   readonly score: number | null;
+  /** Null before the first graded outcome: then there is no belief to forecast from. */
+  readonly chance: number | null;
 }
 
 const WEEK = 7;
@@ -19,14 +21,16 @@ const LEAST_SPREAD = 0.01;
 /**
  * The measured forecast: ridge regression of the score in 7 days on the belief, the history, completion
  * and activity, with an 80 % interval. The change grows in proportion to the days up to the seventh and
- * stays there; the interval grows with the square root of the days. Fewer than 3 days are no history.
+ * stays there; the interval grows with the square root of the days. Fewer than 3 days are no history, and
+ * without a graded outcome there is no belief: neither suffices.
  */
 export const forecastBelief = (input: BeliefForecastInput, model: WeekModel): PredictionResult => {
   const today = dayNumber(input.today);
   const horizon = horizonFrom(today);
   const days = new Set(input.snapshots.map(({ date }) => date)).size;
-  const { score } = input;
-  const week = score === null || days < MIN_SNAPSHOTS ? null : weekOf({ ...input, score }, model);
+  const { score, chance } = input;
+  const isKnown = score !== null && chance !== null && days >= MIN_SNAPSHOTS;
+  const week = isKnown ? weekOf({ ...input, score, chance }, model) : null;
   return forecastOf({
     studentId: input.studentId,
     method: 'belief',

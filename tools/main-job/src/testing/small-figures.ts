@@ -80,7 +80,7 @@ export const smallFigures = ({ accepted = 2, watched = {}, keys = {} }: Changes 
         sufficient: false,
         model_version: 'linear/1',
       },
-      path: { student_id: '1', path: ['a'], recommendations: [], revision: 2 },
+      path: { student_id: '1', path: ['a'], steps: [], recommendations: [], revision: 2 },
     },
   };
 };

@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import type { StateStore } from '@mastery/ports';
+import { currentMasteryKey, predictionKey } from '@mastery/state-keys';
+import { realStore } from '../testing/real-store.ts';
+import { MODELS, storedAt } from '../testing/student.ts';
+import { createReadOutlook } from './forecasts.ts';
+import { createNextWeek } from './next-week.ts';
+
+const store = realStore();
+afterAll(() => store.close());
+
+/** What the worker does with an event: document and invalidation in one transaction. */
+const fold = (student: string, revision: number): Promise<void> =>
+  store.transact([
+    {
+      kind: 'upsert',
+      key: currentMasteryKey(student),
+      value: JSON.stringify(
+        storedAt(revision, { student_id: student, mastery_score: revision / 1_000 }),
+      ),
+      ttlSeconds: 600,
+    },
+    { kind: 'delete', key: predictionKey(student) },
+  ]);
+
+const service = (over: StateStore) => {
+  const seen: string[] = [];
+  const readOutlook = createReadOutlook({
+    ...{ store: over, clock: { now: Date.now }, models: MODELS },
+    events: {
+      cache: (_cached, outcome) => void seen.push(outcome),
+      overtaken: () => void seen.push('overtaken'),
+    },
+  });
+  const nextWeek = createNextWeek(readOutlook);
+  return {
+    seen,
+    /** Without history a forecast is the score that it was made from, which here tells the revision. */
+    revisionOf: async (student: string) => {
+      const found = await nextWeek({ student_id: student, horizon_days: 7 });
+      return Math.round(1_000 * (found?.predicted_score ?? NaN));
+    },
+  };
+};
+const cachedRevision = async (student: string): Promise<number | null> => {
+  const key = predictionKey(student);
+  const found = (await store.getMany([key])).get(key);
+  return found === undefined ? null : (JSON.parse(found.value) as { revision: number }).revision;
+};
+
+describe('a forecast beside a new event, on the real sidecar', () => {
+  it('is taken back when the event came before the fill', async () => {
+    const student = `s-${randomUUID()}`;
+    await fold(student, 1);
+    let isFirst = true;
+    const overtaken: StateStore = {
+      ...store,
+      transact: async (operations) => {
+        if (isFirst) {
+          isFirst = false;
+          await fold(student, 2);
+        }
+        return store.transact(operations);
+      },
+    };
+    const { revisionOf, seen } = service(overtaken);
+    expect(await revisionOf(student)).toBe(1);
+    expect(await cachedRevision(student)).toBeNull();
+    expect(await revisionOf(student)).toBe(2);
+    expect(seen).toEqual(['miss', 'overtaken', 'miss']);
+    expect(await cachedRevision(student)).toBe(2);
+  });
+
+  it('is never answered once the event is applied, however the two meet', async () => {
+    const student = `s-${randomUUID()}`;
+    const { revisionOf, seen } = service(store);
+    await fold(student, 1);
+    for (let revision = 2; revision <= 200; revision += 1) {
+      const asking = [revisionOf(student), revisionOf(student)];
+      await fold(student, revision);
+      const after = await revisionOf(student);
+      expect(after).toBe(revision);
+      for (const answered of await Promise.all(asking)) {
+        expect(answered).toBeGreaterThanOrEqual(revision - 1);
+      }
+      expect([null, revision]).toContain(await cachedRevision(student));
+    }
+    // The two did meet: fills were overtaken and taken back.
+    expect(seen).toContain('overtaken');
+  });
+});
