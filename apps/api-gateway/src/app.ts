@@ -1,5 +1,5 @@
 import { mayRead } from '@mastery/auth-jwt';
-import { type Service, createService } from '@mastery/http-server';
+import { type Checks, type Service, answerWithin, createService } from '@mastery/http-server';
 import { createServerMetrics } from '@mastery/observability';
 import { openAuditTrail } from './audit/audit-trail.ts';
 import { entryLines } from './audit/entry-line.ts';
@@ -25,8 +25,13 @@ export const createGateway = async (deps: GatewayDeps): Promise<Service> => {
     metrics,
   });
   const mastery = await createMasteryCaches(deps);
+  const checks: Checks = {
+    studentMatch: (caller, studentId) => mayRead(caller, studentId, deps.teacherScope),
+    audit: trail.audit,
+    rateLimit: createRateLimit(deps),
+  };
   return createService({
-    routes: gatewayRoutes({ ...deps, producer, mastery }),
+    routes: gatewayRoutes({ ...deps, producer, mastery, answerWithin: answerWithin(checks) }),
     prefixes: [VERSIONED],
     corsOrigins: settings.CORS_ORIGINS ?? [],
     probes: {
@@ -39,10 +44,8 @@ export const createGateway = async (deps: GatewayDeps): Promise<Service> => {
     told: createServerMetrics(metrics),
     traceFrom: deps.traceFrom,
     authenticate: bearerAuthentication(deps.verifier),
-    studentMatch: (caller, studentId) => mayRead(caller, studentId, deps.teacherScope),
     anonymise: deps.anonymise,
-    audit: trail.audit,
-    rateLimit: createRateLimit(deps),
+    ...checks,
     release: async () => {
       await mastery.close();
       await trail.close();

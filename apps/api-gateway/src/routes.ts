@@ -1,4 +1,4 @@
-import type { Route } from '@mastery/http-server';
+import type { AnswerWithin, Route } from '@mastery/http-server';
 import type { EventLogProducer } from '@mastery/ports';
 import { batchRoute } from './batch/batch-route.ts';
 import type { MasteryCaches } from './cache/mastery-caches.ts';
@@ -18,6 +18,8 @@ import { createReadHistory } from './history/read-history.ts';
 import { ingestRoute } from './ingest/ingest-route.ts';
 import { createReadStatus } from './ingest/read-status.ts';
 import { ingestStatusRoute } from './ingest/status-route.ts';
+import { mcpRoutes } from './mcp/mcp-routes.ts';
+import { createSkillTools } from './mcp/skill-tools.ts';
 import { beginAnewRoute } from './operations/begin-anew-route.ts';
 import { deadLetterRoutes } from './operations/dead-letter-routes.ts';
 import { rebuildRoutes } from './operations/rebuild-routes.ts';
@@ -29,6 +31,7 @@ import { queryRoute } from './query/query-route.ts';
 export interface RoutesDeps extends GatewayDeps {
   readonly producer: EventLogProducer;
   readonly mastery: MasteryCaches;
+  readonly answerWithin: AnswerWithin;
 }
 
 /** Every endpoint of the gateway but its health. */
@@ -36,6 +39,7 @@ export const gatewayRoutes = (deps: RoutesDeps): readonly Route[] => {
   const { store, invoker, mastery, settings } = deps;
   const ingest = { ...deps, studentsMayIngest: settings.STUDENTS_MAY_INGEST };
   const events = createGatewayEvents(deps.metrics);
+  const readContext = createReadContext(deps);
   return [
     queryRoute({ readMastery: mastery.read }),
     batchRoute({ readMastery: mastery.readOneOfMany }),
@@ -44,7 +48,8 @@ export const gatewayRoutes = (deps: RoutesDeps): readonly Route[] => {
     ...peopleRoutes({ ...deps, events }),
     ingestStatusRoute({ ...ingest, readStatus: createReadStatus(store) }),
     calculateRoute(),
-    ...explainRoutes({ readContext: createReadContext(deps) }),
+    ...explainRoutes({ readContext }),
+    ...mcpRoutes({ ...deps, tools: createSkillTools({ ...deps, readContext }) }),
     ...predictionRoutes({ invoker }),
     exportRoute({ readExport: createReadExport(deps) }),
     ...erasureRoutes(deps),

@@ -134,6 +134,7 @@ export {
   sentEvents,
 } from './people.ts';
 export type { SentEvents } from './people.ts';
+export { mcpMessage, mcpReply } from './mcp.ts';
 export {
   adaptiveRequest,
   adaptiveResponse,

@@ -27,6 +27,7 @@ export const PROBLEMS = {
   unauthorized: { status: 401, title: 'A valid bearer token is needed' },
   forbidden: { status: 403, title: 'This is not yours to see' },
   'not-found': { status: 404, title: 'There is no such thing' },
+  'method-not-allowed': { status: 405, title: 'The method is not allowed here' },
   timeout: { status: 408, title: 'The request took too long to arrive' },
   conflict: { status: 409, title: 'It changed meanwhile' },
   'too-large': { status: 413, title: 'The request is too large' },

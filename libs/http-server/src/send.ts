@@ -26,7 +26,7 @@ export const send = async (
   response.writeHead(statusOf(reply), {
     // "Not modified" speaks of a representation that is not sent: it has no type and no length.
     ...(statusOf(reply) !== 304 && {
-      'content-type': contentType,
+      ...(body !== '' && { 'content-type': contentType }),
       ...(!inPieces && { 'content-length': Buffer.byteLength(body) }),
     }),
     'x-content-type-options': 'nosniff',

@@ -15,6 +15,7 @@ const schema = (properties: object) => ({
 const DOUBLE: Tool = {
   name: 'double',
   description: 'Twice as much',
+  isListed: true,
   input: schema({ n: { type: 'number' } }),
   output: schema({ twice: { type: 'number' } }),
   call: ({ n }) => {
@@ -27,22 +28,25 @@ const DOUBLE: Tool = {
   },
 };
 
+const HIDDEN: Tool = { ...DOUBLE, name: 'hidden', isListed: false };
+const TOOLS = [DOUBLE, HIDDEN];
+
 const failures: unknown[] = [];
 const endpoint = createMcpEndpoint(
   { name: 'test', version: '1', instructions: 'Ask for numbers' },
   (error) => failures.push(error),
 );
-const answers: { readonly status: number; readonly contentType: string }[] = [];
+const types = new Set<string | undefined>();
 /** Fetch that ends at the endpoint, as behind an HTTP server that knows POST alone. */
 const fetchIt = async (_url: string | URL, init: RequestInit = {}): Promise<Response> => {
   if (init.method !== 'POST') return new Response(null, { status: 405 });
   const headers = Object.fromEntries(new Headers(init.headers));
   const message = JSON.parse(init.body as string) as object;
-  const { status, contentType, body } = await endpoint({ headers, message }, [DOUBLE]);
-  answers.push({ status, contentType });
+  const { status, contentType, body } = await endpoint({ headers, message }, TOOLS);
+  types.add(contentType);
   return new Response(status === 202 ? null : body, {
     status,
-    headers: { 'content-type': contentType },
+    headers: contentType === undefined ? {} : { 'content-type': contentType },
   });
 };
 const connect = async (mode: NonNullable<VersionNegotiationOptions['mode']>) => {
@@ -69,7 +73,7 @@ describe.each([
     expect(answer.structuredContent).toEqual({ twice: 42 });
     expect(answer.content).toEqual([{ type: 'text', text: '{"twice":42}' }]);
     await client.close();
-    expect(answers.filter(({ contentType }) => contentType !== 'application/json')).toEqual([]);
+    expect([...types].filter((type) => type !== undefined)).toEqual(['application/json']);
   });
 
   it('gets what a tool says of bad arguments as an error of the tool', async () => {

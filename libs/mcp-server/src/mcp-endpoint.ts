@@ -16,7 +16,8 @@ export interface McpRequest {
 /** What is sent back. */
 export interface McpAnswer {
   readonly status: number;
-  readonly contentType: string;
+  /** Undefined where there is no body. */
+  readonly contentType: string | undefined;
   readonly body: string;
 }
 
@@ -81,4 +82,4 @@ const protocolHeaders = (headers: IncomingHttpHeaders): Record<string, string> =
 
 const PASSED_ON = ['mcp-protocol-version', 'mcp-method', 'mcp-name'];
 
-const typeOf = (response: Response) => response.headers.get('content-type') ?? 'application/json';
+const typeOf = (response: Response) => response.headers.get('content-type') ?? undefined;

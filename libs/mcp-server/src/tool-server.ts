@@ -22,7 +22,9 @@ export const toolServer = (
   onError: OnError,
 ): McpServer => {
   const mcp = new McpServer({ name, version }, { capabilities: { tools: {} }, instructions });
-  mcp.server.setRequestHandler('tools/list', () => ({ tools: tools.map(told) }));
+  mcp.server.setRequestHandler('tools/list', () => ({
+    tools: tools.filter(({ isListed }) => isListed).map(told),
+  }));
   mcp.server.setRequestHandler('tools/call', async ({ params }) => {
     const tool = tools.find((each) => each.name === params.name);
     if (tool === undefined) {

@@ -16,6 +16,8 @@ export type ToolInput = Readonly<Record<string, unknown>>;
 export interface Tool {
   readonly name: string;
   readonly description: string;
+  /** Whether the caller is told of it. Who calls it all the same gets what it says to them. */
+  readonly isListed: boolean;
   readonly input: ObjectSchema;
   readonly output: ObjectSchema;
   /** Judges the arguments itself. A rejection is a programmer's error. */

@@ -26,7 +26,8 @@ export const detectPatterns = {
   needs: 'student',
   input,
   output,
-  roles: role.options,
+  // For those who help. Students are told of each struggle when it shows, in words made for them.
+  roles: role.exclude(['student']).options,
   run: (
     _asked: z.output<typeof input>,
     { studentId: id, state, now }: StudentContext,

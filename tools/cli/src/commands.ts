@@ -1,6 +1,7 @@
 import type { AddCommand } from './cli.ts';
 import { addDeadLetters } from './dlq/dlq-command.ts';
 import { addErase } from './erase/erase-command.ts';
+import { addMcp } from './mcp/mcp-command.ts';
 import { addRebuild } from './rebuild/rebuild-command.ts';
 import { addSchemas } from './schemas/schemas-command.ts';
 import { addTopics } from './topics/topics-command.ts';
@@ -12,4 +13,5 @@ export const COMMANDS: readonly AddCommand[] = [
   addDeadLetters,
   addRebuild,
   addErase,
+  addMcp(process),
 ];

@@ -5,11 +5,15 @@ import { EXIT } from './exit.ts';
 import { withGateway } from './rest/with-gateway.ts';
 import { runCli } from './run-cli.ts';
 
-const run = async (args: readonly string[], commands: readonly AddCommand[] = COMMANDS) => {
+const run = async (
+  args: readonly string[],
+  commands: readonly AddCommand[] = COMMANDS,
+  env: Readonly<Record<string, string>> = { KAFKA_BROKERS: ',' },
+) => {
   const said: string[] = [];
   const complained: string[] = [];
   const world = {
-    env: { KAFKA_BROKERS: ',' },
+    env,
     say: (line: string) => void said.push(line),
     complain: (line: string) => void complained.push(line),
   };
@@ -21,7 +25,7 @@ describe('mastery', () => {
   it('explains itself and every command', async () => {
     const { exit, said } = await run(['--help']);
     expect(exit).toBe(0);
-    for (const command of ['schemas', 'topics', 'dlq', 'rebuild', 'erase']) {
+    for (const command of ['schemas', 'topics', 'dlq', 'rebuild', 'erase', 'mcp']) {
       expect(said).toContain(command);
       expect(await run([command, '--help'])).toMatchObject({ exit: 0, complained: '' });
     }
@@ -57,6 +61,12 @@ describe('mastery', () => {
       exit: 78,
       complained: 'MASTERY_TOKEN: is needed and not set',
     });
+  });
+
+  it('serves no assistant without a token, or where no gateway answers', async () => {
+    expect(await run(['mcp'])).toMatchObject({ exit: 78 });
+    const env = { MASTERY_TOKEN: 't', MASTERY_URL: 'http://127.0.0.1:1' };
+    expect(await run(['mcp'], COMMANDS, env)).toMatchObject({ exit: 69, said: '' });
   });
 
   it('ends with what the command found', async () => {

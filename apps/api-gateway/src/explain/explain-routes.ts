@@ -1,7 +1,7 @@
 import { explainRequest, whatIfRequest } from '@mastery/api-schemas';
-import { type ProtectedRoute, type Reply, ok, problem, route } from '@mastery/http-server';
-import { type Refusal, SKILLS, type StudentContext, isRefusal } from '@mastery/skills';
-import { nothingKnown } from '../query/nothing-known.ts';
+import { type ProtectedRoute, route } from '@mastery/http-server';
+import { SKILLS } from '@mastery/skills';
+import { askSkill } from './ask-skill.ts';
 import type { ReadContext } from './student-context.ts';
 
 /** What the two routes need. */
@@ -11,15 +11,7 @@ export interface ExplainRoutesDeps {
 
 /** POST /mastery/explain and /mastery/what-if: the skills `explain_mastery` and `what_if`. */
 export const explainRoutes = ({ readContext }: ExplainRoutesDeps): readonly ProtectedRoute[] => {
-  const ask = async (
-    studentId: string,
-    skill: (context: StudentContext) => object,
-  ): Promise<Reply> => {
-    const context = await readContext(studentId);
-    if (context === null) return problem('not-found', nothingKnown(studentId, undefined));
-    const answer = skill(context);
-    return isRefusal(answer) ? refused(answer) : ok(answer);
-  };
+  const ask = askSkill(readContext);
   return [
     route({
       method: 'POST',
@@ -41,6 +33,3 @@ export const explainRoutes = ({ readContext }: ExplainRoutesDeps): readonly Prot
     }),
   ];
 };
-
-const refused = ({ path, message }: Refusal): Reply =>
-  problem('validation', 'See errors', { errors: [{ path, message }], errorPaths: [path] });

@@ -16,6 +16,9 @@ const EVENT = {
 const COMPONENTS = { components: { quiz: 0.5 } };
 
 const NOBODY = { own: 403, other: 403, c1: 403, c2: 403, service: 403 };
+const everybody = (status: number) => ({
+  ...{ own: status, other: status, c1: status, c2: status, admin: status, service: status },
+});
 const READERS = { own: 200, other: 403, c1: 200, c2: 403, admin: 200, service: 200 };
 const RULERS = { own: 403, other: 403, c1: 202, c2: 403, admin: 202, service: 202 };
 const WHY = { reason: 'a test' };
@@ -28,16 +31,15 @@ const TABLE = [
   ['POST /mastery/query', ASK, READERS],
   ['POST /mastery/explain', ASK, READERS],
   ['POST /mastery/what-if', { ...ASK, topic: 'loops', correct: 1 }, READERS],
+  ['POST /mcp', { jsonrpc: '2.0', id: 1, method: 'tools/list' }, everybody(200)],
+  ['GET /mcp', undefined, everybody(405)],
+  ['DELETE /mcp', undefined, everybody(405)],
   ['POST /analytics/mastery-history', ASK, READERS],
   ['POST /predictions/next-week', ASK, READERS],
   ['POST /predictions/trajectory', ASK, READERS],
   ['POST /recommendations/adaptive', ASK, READERS],
   ['POST /recommendations/learning-path', ASK, READERS],
-  [
-    'POST /mastery/calculate',
-    COMPONENTS,
-    { own: 200, other: 200, c1: 200, c2: 200, admin: 200, service: 200 },
-  ],
+  ['POST /mastery/calculate', COMPONENTS, everybody(200)],
   ['POST /mastery/ingest', EVENT, { ...NOBODY, admin: 202, service: 202 }],
   // Nothing is known of this event: those who may ask are told so.
   [`GET /mastery/ingest/${EVENT.id}`, undefined, { ...NOBODY, admin: 404, service: 404 }],

@@ -20,6 +20,7 @@ const RETRY_AFTER = { 'Retry-After': 'Seconds after which it makes sense to try 
 /** Headers that an answer with this problem always has. */
 const PROBLEM_HEADERS: Partial<Record<ProblemKind, Readonly<Record<string, string>>>> = {
   unauthorized: { 'WWW-Authenticate': 'Bearer' },
+  'method-not-allowed': { Allow: 'The methods that are' },
   unavailable: RETRY_AFTER,
   'too-many-requests': {
     ...RETRY_AFTER,
@@ -86,22 +87,27 @@ const parametersOf = ({ path, parameters, headers = {} }: ApiOperation) => {
 };
 
 const responsesOf = (operation: ApiOperation) => {
-  const answers = Object.entries(operation.answers).map(([status, answer]) => [
-    status,
-    answerObject(
-      answer,
-      operation.examples.filter((one) => one.status === Number(status)),
-    ),
-  ]);
+  const answers = Object.fromEntries(
+    Object.entries(operation.answers).map(([status, answer]) => [
+      status,
+      answerObject(
+        answer,
+        operation.examples.filter((one) => one.status === Number(status)),
+      ),
+    ]),
+  );
   const problems = problemsOf(operation).map((kind) => [
     String(PROBLEMS[kind].status),
     {
       description: PROBLEMS[kind].title,
       ...headersOf(PROBLEM_HEADERS[kind]),
-      content: contentOf([PROBLEM_JSON], { schema: reference(PROBLEM) }),
+      content: {
+        ...answers[PROBLEMS[kind].status]?.content,
+        ...contentOf([PROBLEM_JSON], { schema: reference(PROBLEM) }),
+      },
     },
   ]);
-  return Object.fromEntries([...answers, ...problems]) as Record<string, object>;
+  return { ...answers, ...Object.fromEntries(problems) } as Record<string, object>;
 };
 
 const problemsOf = ({ roles, body, problems = [] }: ApiOperation): readonly ProblemKind[] => {

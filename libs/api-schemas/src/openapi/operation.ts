@@ -45,7 +45,14 @@ export interface ApiOperation {
   /** With `{parameters}`. */
   readonly path: string;
   readonly tag:
-    'Mastery' | 'People' | 'Predictions' | 'Analytics' | 'Privacy' | 'Operations' | 'Service';
+    | 'Mastery'
+    | 'People'
+    | 'Predictions'
+    | 'Analytics'
+    | 'Assistants'
+    | 'Privacy'
+    | 'Operations'
+    | 'Service';
   readonly summary: string;
   readonly description?: string;
   /** The roles that may call; everybody with a token when absent; `open` needs no token. */
@@ -59,7 +66,7 @@ export interface ApiOperation {
   /** Header parameters by name. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly answers: Readonly<Record<number, ApiAnswer>>;
-  /** Beyond those that every endpoint with a token may answer. */
+  /** Beyond those that every endpoint with a token may answer; beside an answer of the same status, a body of either kind. */
   readonly problems?: readonly ProblemKind[];
   readonly examples: readonly ApiExample[];
 }

@@ -1,5 +1,6 @@
 import type { ApiOperation } from './operation.ts';
 import { EXPLAIN } from './operations/explain.ts';
+import { MCP } from './operations/mcp.ts';
 import { MASTERY } from './operations/mastery.ts';
 import { MANY } from './operations/many.ts';
 import { PEOPLE } from './operations/people.ts';
@@ -16,6 +17,7 @@ export const OPERATIONS: readonly ApiOperation[] = [
   ...MANY,
   ...PEOPLE,
   ...PREDICTIONS,
+  ...MCP,
   ...PRIVACY,
   ...REVIEW,
   ...REPAIR,
