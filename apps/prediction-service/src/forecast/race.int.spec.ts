@@ -74,11 +74,21 @@ describe('a forecast beside a new event, on the real sidecar', () => {
 
   it('is never answered once the event is applied, however the two meet', async () => {
     const student = `s-${randomUUID()}`;
-    const { revisionOf, seen } = service(store);
+    // Every other fill waits until the event is applied; the others meet it where they happen to.
+    let applied: Promise<void> | null = null;
+    const { revisionOf, seen } = service({
+      ...store,
+      transact: async (operations) => {
+        await applied;
+        return store.transact(operations);
+      },
+    });
     await fold(student, 1);
     for (let revision = 2; revision <= 200; revision += 1) {
       const asking = [revisionOf(student), revisionOf(student)];
-      await fold(student, revision);
+      const folding = fold(student, revision);
+      applied = revision % 2 === 0 ? folding : null;
+      await folding;
       const after = await revisionOf(student);
       expect(after).toBe(revision);
       for (const answered of await Promise.all(asking)) {
@@ -86,7 +96,6 @@ describe('a forecast beside a new event, on the real sidecar', () => {
       }
       expect([null, revision]).toContain(await cachedRevision(student));
     }
-    // The two did meet: fills were overtaken and taken back.
-    expect(seen).toContain('overtaken');
+    expect(seen.filter((each) => each === 'overtaken').length).toBeGreaterThan(0);
   });
 });
