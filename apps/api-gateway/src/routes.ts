@@ -3,6 +3,7 @@ import type { EventLogProducer } from '@mastery/ports';
 import { batchRoute } from './batch/batch-route.ts';
 import type { MasteryCaches } from './cache/mastery-caches.ts';
 import { calculateRoute } from './calculate/calculate-route.ts';
+import { cohortRoutes } from './cohorts/cohort-routes.ts';
 import { asyncApiRoute } from './documents/asyncapi-route.ts';
 import { docsRoutes } from './documents/docs-routes.ts';
 import { openApiRoute } from './documents/openapi-route.ts';
@@ -42,6 +43,7 @@ export const gatewayRoutes = (deps: RoutesDeps): readonly Route[] => {
     historyRoute({ readMastery: mastery.read, readHistory: createReadHistory(deps) }),
     ingestRoute({ ...ingest, events }),
     ...peopleRoutes({ ...deps, events }),
+    ...cohortRoutes(deps),
     ingestStatusRoute({ ...ingest, readStatus: createReadStatus(store) }),
     calculateRoute(),
     ...explainRoutes({ readContext: createReadContext(deps) }),

@@ -1,4 +1,5 @@
 import type { ApiOperation } from './operation.ts';
+import { COHORTS } from './operations/cohorts.ts';
 import { EXPLAIN } from './operations/explain.ts';
 import { MASTERY } from './operations/mastery.ts';
 import { MANY } from './operations/many.ts';
@@ -15,6 +16,7 @@ export const OPERATIONS: readonly ApiOperation[] = [
   ...EXPLAIN,
   ...MANY,
   ...PEOPLE,
+  ...COHORTS,
   ...PREDICTIONS,
   ...PRIVACY,
   ...REVIEW,
