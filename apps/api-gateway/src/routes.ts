@@ -21,6 +21,7 @@ import { createReadStatus } from './ingest/read-status.ts';
 import { ingestStatusRoute } from './ingest/status-route.ts';
 import { beginAnewRoute } from './operations/begin-anew-route.ts';
 import { deadLetterRoutes } from './operations/dead-letter-routes.ts';
+import { pipelineRoute } from './operations/pipeline-route.ts';
 import { rebuildRoutes } from './operations/rebuild-routes.ts';
 import { peopleRoutes } from './people/people-routes.ts';
 import { predictionRoutes } from './predictions/prediction-routes.ts';
@@ -53,6 +54,7 @@ export const gatewayRoutes = (deps: RoutesDeps): readonly Route[] => {
     ...deadLetterRoutes({ invoker }),
     ...rebuildRoutes({ invoker }),
     beginAnewRoute({ invoker }),
+    pipelineRoute({ invoker }),
     openApiRoute(),
     asyncApiRoute(),
     ...docsRoutes(),

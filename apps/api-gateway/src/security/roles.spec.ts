@@ -75,6 +75,7 @@ const TABLE = [
   ['POST /operations/rebuild', {}, { ...NOBODY, admin: 202 }],
   [`GET /operations/rebuild/${OPERATION}`, undefined, { ...NOBODY, admin: 200 }],
   ['POST /operations/topics/begin-anew', {}, { ...NOBODY, admin: 200 }],
+  ['GET /operations/pipeline', undefined, { ...NOBODY, admin: 200 }],
 ] as const;
 
 const CALLERS = {

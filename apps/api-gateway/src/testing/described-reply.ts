@@ -20,6 +20,7 @@ const OPERATION_OF: Readonly<Record<string, string>> = {
   [METHOD.operation]: 'showRebuild',
   [METHOD.erasureStatus]: 'erasureStatus',
   [METHOD.beginAnew]: 'beginAnew',
+  [METHOD.pipeline]: 'pipelineStatus',
 };
 
 /** What the service behind a request answers: the example of the OpenAPI document. */
