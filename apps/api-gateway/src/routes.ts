@@ -3,6 +3,7 @@ import type { EventLogProducer } from '@mastery/ports';
 import { batchRoute } from './batch/batch-route.ts';
 import type { MasteryCaches } from './cache/mastery-caches.ts';
 import { calculateRoute } from './calculate/calculate-route.ts';
+import { cohortRoutes } from './cohorts/cohort-routes.ts';
 import { asyncApiRoute } from './documents/asyncapi-route.ts';
 import { docsRoutes } from './documents/docs-routes.ts';
 import { openApiRoute } from './documents/openapi-route.ts';
@@ -22,6 +23,7 @@ import { mcpRoutes } from './mcp/mcp-routes.ts';
 import { createSkillTools } from './mcp/skill-tools.ts';
 import { beginAnewRoute } from './operations/begin-anew-route.ts';
 import { deadLetterRoutes } from './operations/dead-letter-routes.ts';
+import { pipelineRoute } from './operations/pipeline-route.ts';
 import { rebuildRoutes } from './operations/rebuild-routes.ts';
 import { peopleRoutes } from './people/people-routes.ts';
 import { predictionRoutes } from './predictions/prediction-routes.ts';
@@ -46,6 +48,7 @@ export const gatewayRoutes = (deps: RoutesDeps): readonly Route[] => {
     historyRoute({ readMastery: mastery.read, readHistory: createReadHistory(deps) }),
     ingestRoute({ ...ingest, events }),
     ...peopleRoutes({ ...deps, events }),
+    ...cohortRoutes(deps),
     ingestStatusRoute({ ...ingest, readStatus: createReadStatus(store) }),
     calculateRoute(),
     ...explainRoutes({ readContext }),
@@ -56,6 +59,7 @@ export const gatewayRoutes = (deps: RoutesDeps): readonly Route[] => {
     ...deadLetterRoutes({ invoker }),
     ...rebuildRoutes({ invoker }),
     beginAnewRoute({ invoker }),
+    pipelineRoute({ invoker }),
     openApiRoute(),
     asyncApiRoute(),
     ...docsRoutes(),

@@ -7,7 +7,7 @@ import {
   daprTokenAuthentication,
 } from '@mastery/http-server';
 import { type Metrics, createServerMetrics } from '@mastery/observability';
-import type { Clock, EventLog, Logger, StateStore } from '@mastery/ports';
+import type { Clock, EventLog, Logger, StateStore, Timers } from '@mastery/ports';
 import type { ForecastModels } from '@mastery/student-state';
 import { startConsumers } from './analytics/consumers.ts';
 import { cohortRoutes } from './cohorts/cohort-routes.ts';
@@ -21,6 +21,7 @@ export interface PredictionDeps {
   readonly traceFrom: TraceFrom;
   readonly pseudonym: (studentId: string) => string;
   readonly clock: Clock;
+  readonly timers: Timers;
   readonly eventLog: EventLog;
   readonly store: StateStore;
   readonly probeSidecar: Probe;

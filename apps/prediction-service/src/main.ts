@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createDaprSidecar } from '@mastery/dapr-sidecar';
 import { SHIPPED_WEEK_MODEL } from '@mastery/domain-scoring/shipped';
 import { serve } from '@mastery/http-server';
@@ -25,6 +26,7 @@ const service = createPredictionService({
   traceFrom,
   pseudonym: anonymiser(config.ANONYMISER_SECRET),
   clock: { now: Date.now },
+  timers: { sleep },
   eventLog: createKafkaEventLog({
     ...kafkaConnection(config),
     clientId: 'prediction-service',

@@ -26,4 +26,5 @@ export const METHOD = {
   operation: 'operation',
   erasureStatus: 'erasure-status',
   beginAnew: 'begin-anew',
+  pipeline: 'pipeline',
 } as const;

@@ -113,6 +113,8 @@ export {
   operation,
   operationAccepted,
   operationRequest,
+  pipelineRequest,
+  pipelineStatus,
   rebuildRequest,
 } from './operations.ts';
 export type {
@@ -122,6 +124,7 @@ export type {
   ErasureStatusRequest,
   Operation,
   OperationAccepted,
+  PipelineStatus,
   RebuildRequest,
 } from './operations.ts';
 export {

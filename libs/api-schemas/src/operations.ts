@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { eventId, instant, studentId } from '@mastery/event-schemas';
+import { day, eventId, instant, studentId } from '@mastery/event-schemas';
 
 /** POST /operations/rebuild, and mastery-engine `rebuild`: one student, or all. */
 export const rebuildRequest = z.strictObject({ student_id: studentId.optional() });
@@ -97,3 +97,31 @@ export const begunAnew = z.strictObject({
 });
 /** What became of each partition of `mastery.requests`. */
 export type BegunAnew = z.infer<typeof begunAnew>;
+
+/** GET /operations/pipeline, and mastery-engine `pipeline`: nothing to choose. */
+export const pipelineRequest = z.strictObject({});
+
+/** How far the engine is with a partition of `mastery.requests`. */
+export const pipelinePartition = z.strictObject({
+  partition: many,
+  /** The first offset that the log still has, and the one after its last record. */
+  start: many,
+  end: many,
+  /** The last offset that is applied and published: −1 before the first. */
+  applied: z.int().min(-1),
+  /** Records that wait. */
+  lag: many,
+  /** Which life of the log it is. */
+  epoch: many,
+  /** The last day that was closed; null before the first record. */
+  closed_through: day.nullable(),
+});
+/** How far the engine is with everything. Positions are written with the next batch, or after a second of rest. */
+export const pipelineStatus = z.strictObject({
+  checked_at: instant,
+  topic: z.string(),
+  lag: many,
+  partitions: z.array(pipelinePartition),
+});
+/** How far the engine is with everything. */
+export type PipelineStatus = z.infer<typeof pipelineStatus>;

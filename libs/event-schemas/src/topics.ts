@@ -12,6 +12,7 @@ export type Topic = (typeof TOPIC)[keyof typeof TOPIC];
 export const CONSUMER_GROUP = {
   worker: 'mastery-worker',
   membership: 'membership-service',
+  population: 'population-service',
   notifications: 'notification-service',
   analytics: 'analytics-service',
   audit: 'audit-service',

@@ -1,6 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type ApiOperation, OPERATIONS, openApiDocument, role } from '@mastery/api-schemas';
-import { currentMasteryKey, processedKey, dailyMasteryKey } from '@mastery/state-keys';
+import {
+  type ApiExample,
+  type ApiOperation,
+  OPERATIONS,
+  openApiDocument,
+  role,
+} from '@mastery/api-schemas';
+import {
+  cohortMembersKey,
+  currentMasteryKey,
+  dailyMasteryKey,
+  processedKey,
+} from '@mastery/state-keys';
 import fc from 'fast-check';
 import { KNOWN_STUDENT, type Schema, arbitraryOf } from '../testing/arbitrary-of-schema.ts';
 import { type Sent, described } from '../testing/described-request.ts';
@@ -56,6 +67,9 @@ const APPLIED = JSON.stringify({
   ...{ student_hash: standIn(KNOWN_STUDENT), processed_at: '2026-03-10T12:00:00.000Z' },
 });
 
+/** Who asks where the example names nobody. */
+const NOBODY_IN_PARTICULAR: NonNullable<ApiExample['as']> = { role: 'admin', subject: 'ops' };
+
 /** Of each operation: together about ten seconds. */
 const RUNS = 60;
 
@@ -67,6 +81,7 @@ describe('whatever is sent to an operation of the OpenAPI document', () => {
   world.stored.set(currentMasteryKey(KNOWN_STUDENT), storedResult(KNOWN_STUDENT));
   world.stored.set(dailyMasteryKey(KNOWN_STUDENT, '2026-11-18'), storedResult(KNOWN_STUDENT));
   world.stored.set(processedKey(EVENT_ID), APPLIED);
+  world.stored.set(cohortMembersKey('class-example'), JSON.stringify([KNOWN_STUDENT]));
   let gateway: Awaited<ReturnType<typeof startGateway>>;
   beforeAll(async () => (gateway = await startGateway(world)));
   afterAll(() => gateway.close());
@@ -79,8 +94,10 @@ describe('whatever is sent to an operation of the OpenAPI document', () => {
       const anybody = fc.record({
         as: fc.constantFrom(...role.options),
         sub: fc.constantFrom(KNOWN_STUDENT, 'caller'),
+        cohorts: fc.constant<readonly string[]>([]),
       });
-      const somebody = { as: example?.as?.role ?? 'admin', sub: example?.as?.subject ?? 'ops' };
+      const { role: as, subject: sub, cohorts = [] } = example?.as ?? NOBODY_IN_PARTICULAR;
+      const somebody = { as, sub, cohorts };
       const caller = fc.oneof(
         { arbitrary: fc.constant(somebody), weight: 4 },
         { arbitrary: anybody, weight: 1 },

@@ -50,7 +50,8 @@ export const askEngine = async (
 /** What the caller can do something about. */
 const PASSED_ON = ['validation', 'not-found', 'conflict'] as const satisfies readonly ProblemKind[];
 
-const refusalIn = (status: number, body: unknown): Reply | null => {
+/** A refusal that the caller can do something about, in the other service's words; null for any other. */
+export const refusalIn = (status: number, body: unknown): Reply | null => {
   const kind = PASSED_ON.find((each) => PROBLEMS[each].status === status);
   const said = problemDocument.safeParse(body);
   if (kind === undefined || !said.success) return null;

@@ -75,6 +75,22 @@ describe('what people send', () => {
     );
   });
 
+  it('sets work for everybody who is in the cohort', async () => {
+    const answer = await ask('POST', '/cohorts/c-1/assignments', WORK);
+    expect(answer).toMatchObject({ status: 202, body: { accepted: 2 } });
+    expect(answer.headers.get('location')).toBeNull();
+    expect(sent().map(({ subject, data }) => [subject, data])).toEqual([
+      ['s-1', WORK],
+      ['s-2', WORK],
+    ]);
+  });
+
+  it('says so where nobody is in the cohort', async () => {
+    const options = { as: 'admin', body: WORK } as const;
+    const answer = await gateway.ask('POST', '/cohorts/c-9/assignments', options);
+    expect(answer).toMatchObject({ status: 404 });
+  });
+
   it('adds each student to a cohort once, and takes one out', async () => {
     const body = { student_ids: ['s-5', 's-6', 's-5'] };
     expect(await gateway.ask('POST', '/cohorts/c-2/members', { as: 'admin', body })).toMatchObject({

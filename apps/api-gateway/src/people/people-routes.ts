@@ -1,12 +1,12 @@
 import type { ProtectedRoute } from '@mastery/http-server';
-import { assignmentRoutes } from './assignment-routes.ts';
+import { type AssignmentDeps, assignmentRoutes } from './assignment-routes.ts';
 import { membershipRoutes } from './membership-routes.ts';
-import { type PeopleRoutesDeps, exemptionRoutes, overrideRoutes } from './ruling-routes.ts';
+import { exemptionRoutes, overrideRoutes } from './ruling-routes.ts';
 import { type SendDeps, createSendEvents } from './send-events.ts';
 
 /** The events that people send, each as what they mean by it: ADR 17. */
 export const peopleRoutes = (
-  deps: SendDeps & Omit<PeopleRoutesDeps, 'send'>,
+  deps: SendDeps & Omit<AssignmentDeps, 'send'>,
 ): readonly ProtectedRoute[] => {
   const all = { ...deps, send: createSendEvents(deps) };
   return [

@@ -10,8 +10,10 @@ const BEGINNINGS: readonly (readonly [string, RouteClass])[] = [
   ['/students/:id/exemptions', 'ingest'],
   ['/students/:id/assignments', 'ingest'],
   ['/cohorts/:cohort/members', 'ingest'],
+  ['/cohorts/:cohort/assignments', 'ingest'],
   ['/mastery/batch', 'batch'],
   ['/analytics/cohort', 'batch'],
+  ['/cohorts/:cohort/heatmap', 'batch'],
   ['/predictions/', 'predictions'],
   ['/recommendations/', 'predictions'],
 ];

@@ -1,4 +1,5 @@
-import type { TeacherScope } from '@mastery/auth-jwt';
+import type { Principal } from '@mastery/api-schemas';
+import { EVERY_STUDENT, type TeacherScope } from '@mastery/auth-jwt';
 import type { StateStore } from '@mastery/ports';
 import { cohortMembersKey } from '@mastery/state-keys';
 import { z } from 'zod';
@@ -30,3 +31,9 @@ export const membersOf = async (
   const stored = await store.getMany(keys);
   return new Set([...stored.values()].flatMap(({ value }) => members.parse(JSON.parse(value))));
 };
+
+/** Whether a caller may ask about a cohort: a teacher about those that the token names, unless teachers see all. */
+export const mayAskAbout =
+  (scope: TeacherScope) =>
+  ({ cohort }: { readonly cohort: string }, { role, cohorts }: Principal): boolean =>
+    role !== 'teacher' || scope === EVERY_STUDENT || cohorts.includes(cohort);

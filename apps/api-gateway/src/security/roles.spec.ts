@@ -50,9 +50,17 @@ const TABLE = [
   ['PUT /students/s-1/exemptions/loops/e-1', WHY, RULERS],
   ['POST /students/s-1/exemptions/loops/e-1/withdraw', WHY, RULERS],
   ['POST /students/s-1/assignments', WORK, RULERS],
+  ['POST /cohorts/c-1/assignments', WORK, RULERS],
   // Nor may teachers choose whom they see.
   ['POST /cohorts/c-1/members', { student_ids: ['s-1'] }, { ...NOBODY, admin: 202, service: 202 }],
   ['DELETE /cohorts/c-1/members/s-1', undefined, { ...NOBODY, admin: 202, service: 202 }],
+  ['GET /cohorts', undefined, { ...NOBODY, c1: 200, c2: 200, admin: 200 }],
+  ['GET /cohorts/c-1/students', undefined, { ...NOBODY, c1: 200, admin: 200 }],
+  ['GET /cohorts/c-1/heatmap', undefined, { ...NOBODY, c1: 200, admin: 200 }],
+  ['POST /analytics/cohort', { cohort: 'c-1' }, { ...NOBODY, c1: 200, admin: 200 }],
+  ['POST /analytics/compare', { cohort: 'c-1', student_id: 's-1' }, READERS],
+  // A student of theirs, but a cohort of somebody else.
+  ['POST /analytics/compare', { cohort: 'c-9', student_id: 's-1' }, { ...READERS, c1: 403 }],
   // Of a batch a teacher gets a refusal for each student who is somebody else's.
   [
     'POST /mastery/batch',
@@ -69,6 +77,7 @@ const TABLE = [
   ['POST /operations/rebuild', {}, { ...NOBODY, admin: 202 }],
   [`GET /operations/rebuild/${OPERATION}`, undefined, { ...NOBODY, admin: 200 }],
   ['POST /operations/topics/begin-anew', {}, { ...NOBODY, admin: 200 }],
+  ['GET /operations/pipeline', undefined, { ...NOBODY, admin: 200 }],
 ] as const;
 
 const CALLERS = {

@@ -7,6 +7,11 @@ const OPERATION_OF: Readonly<Record<string, string>> = {
   [METHOD.trajectory]: 'predictTrajectory',
   [METHOD.recommendations]: 'recommendAdaptively',
   [METHOD.path]: 'recommendLearningPath',
+  [METHOD.cohorts]: 'listCohorts',
+  [METHOD.cohort]: 'analyseCohort',
+  [METHOD.compare]: 'compareWithCohort',
+  [METHOD.cohortStudents]: 'listCohortStudents',
+  [METHOD.heatmap]: 'cohortHeatmap',
   [METHOD.deadLetterList]: 'listDeadLetters',
   [METHOD.deadLetterShow]: 'showDeadLetter',
   [METHOD.deadLetterReplay]: 'replayDeadLetter',
@@ -15,6 +20,7 @@ const OPERATION_OF: Readonly<Record<string, string>> = {
   [METHOD.operation]: 'showRebuild',
   [METHOD.erasureStatus]: 'erasureStatus',
   [METHOD.beginAnew]: 'beginAnew',
+  [METHOD.pipeline]: 'pipelineStatus',
 };
 
 /** What the service behind a request answers: the example of the OpenAPI document. */

@@ -78,11 +78,12 @@ describe('the lag of partitions', () => {
     lag.standsAt(0, 5);
     lag.standsAt(1, 5);
     await follow();
-    world.now = 1_000;
     world.ranges = [
       { start: '0', end: '5' },
       { start: '0', end: '6' },
     ];
+    await follow();
+    world.now = 1_000;
     await follow();
     expect(world.ended).toBe(1);
     expect(told).toEqual([expect.stringContaining('"alert":"consumer-stalled"')]);

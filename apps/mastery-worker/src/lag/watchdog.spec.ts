@@ -21,13 +21,15 @@ describe('a partition', () => {
   it('has stalled once it stood still for the limit while its log grew', () => {
     const { after } = given();
     expect(after(0, 7, 7)).toBe(false);
-    expect(after(60_000, 7, 9)).toBe(false);
-    expect(after(60_000, 7, 9)).toBe(true);
+    expect(after(5_000, 7, 9)).toBe(false);
+    expect(after(LIMIT_MS - 1, 7, 9)).toBe(false);
+    expect(after(1, 7, 9)).toBe(true);
   });
 
   it('has stalled when nobody finds out for the limit where it stands', () => {
     const { after } = given();
     after(0, null, 9);
+    expect(after(5_000, null, 10)).toBe(false);
     expect(after(LIMIT_MS, null, 10)).toBe(true);
   });
 
@@ -44,6 +46,13 @@ describe('a partition', () => {
     expect(after(10 * LIMIT_MS, 7, 7)).toBe(false);
   });
 
+  it('has not stalled when something arrives after a long rest, right before somebody looks', () => {
+    const { after } = given();
+    after(0, 7, 7);
+    expect(after(10 * LIMIT_MS, 7, 9)).toBe(false);
+    expect(after(5_000, 9, 9)).toBe(false);
+  });
+
   it('has not stalled when its log ends with a record that no consumer gets', () => {
     const { after } = given();
     after(0, 7, 8);
@@ -56,7 +65,8 @@ describe('a partition', () => {
     rest(true);
     expect(after(2 * LIMIT_MS, 7, 20)).toBe(false);
     rest(false);
-    expect(after(LIMIT_MS - 1, 7, 30)).toBe(false);
+    expect(after(5_000, 7, 30)).toBe(false);
+    expect(after(LIMIT_MS - 1, 7, 31)).toBe(false);
     expect(after(1, 7, 31)).toBe(true);
   });
 });

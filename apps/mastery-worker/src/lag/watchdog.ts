@@ -13,32 +13,38 @@ export interface Watchdog {
   ): readonly PartitionLag[];
 }
 
+/** A partition as it was when it moved last. */
 interface Sight {
   readonly lag: PartitionLag;
-  readonly at: number;
+  /** When it was first seen that its log has grown since; null while it has not. */
+  readonly grownAt: number | null;
 }
 
 /**
  * @param now monotonic, milliseconds
- * @param limitMs a partition may stand still for this long, milliseconds; longer than any deadline of
- *   the work on one batch
+ * @param limitMs a partition whose log has grown may stand still for this long, milliseconds; longer than any
+ *   deadline of the work on one batch. It may have been quiet for as long as it likes before that.
  */
 export const createWatchdog = (now: () => number, limitMs: number): Watchdog => {
-  let moved = new Map<number, Sight>();
+  let sights = new Map<number, Sight>();
+
+  const sightOf = (lag: PartitionLag, isResting: boolean): Sight => {
+    const before = sights.get(lag.partition);
+    if (before?.lag.next !== lag.next || isResting) return { lag, grownAt: null };
+    // A log that ends with what no consumer gets (the mark of a transaction) is behind for ever,
+    // but does not grow.
+    const isWaiting = lag.end > before.lag.end && (lag.next === null || lag.end > lag.next);
+    return { lag: before.lag, grownAt: isWaiting ? (before.grownAt ?? now()) : null };
+  };
+
   return {
     look: (lags, resting) => {
-      const seen = new Map<number, Sight>();
-      for (const lag of lags) {
-        const before = moved.get(lag.partition);
-        const stands = before?.lag.next === lag.next && !resting(lag.partition);
-        seen.set(lag.partition, stands ? before : { lag, at: now() });
-      }
-      moved = seen;
-      return lags.filter(({ partition, next, end }) => {
-        const { lag, at } = moved.get(partition) ?? { lag: { end }, at: now() };
-        // A log that ends with what no consumer gets (the mark of a transaction) is behind for ever,
-        // but does not grow.
-        return end > lag.end && (next === null || end > next) && now() - at >= limitMs;
+      sights = new Map(
+        lags.map((lag) => [lag.partition, sightOf(lag, resting(lag.partition))] as const),
+      );
+      return lags.filter(({ partition }) => {
+        const grownAt = sights.get(partition)?.grownAt ?? null;
+        return grownAt !== null && now() - grownAt >= limitMs;
       });
     },
   };

@@ -6,6 +6,7 @@ import type { Apply } from '../steps/apply.ts';
 import type { Validate } from '../steps/validate.ts';
 import { createErasureStatus } from './erasure-status.ts';
 import { createOperations } from './operations.ts';
+import { createPipelineStatus } from './pipeline-status.ts';
 import { createBeginRebuild } from './rebuild.ts';
 import { operationRoutes } from './routes.ts';
 
@@ -39,6 +40,7 @@ export const createRepair = (deps: RepairDeps): Repair => {
           rebuild: (...asked) => rebuild(deps, ...asked),
         }),
         erasureStatus: createErasureStatus(deps),
+        pipelineStatus: createPipelineStatus(deps),
         beginAnew: () => beginAnew(deps),
       }),
     ],

@@ -5,12 +5,14 @@ import {
   beginAnewRequest,
   erasureStatusRequest,
   operationRequest,
+  pipelineRequest,
   rebuildRequest,
 } from '@mastery/api-schemas';
 import { type ProtectedRoute, accepted, ok, problem, route } from '@mastery/http-server';
 import type { beginAnew } from '../epoch/begin-anew.ts';
 import type { createErasureStatus } from './erasure-status.ts';
 import type { Operations } from './operations.ts';
+import type { createPipelineStatus } from './pipeline-status.ts';
 import type { BeginRebuild } from './rebuild.ts';
 
 /** What the methods are answered from. */
@@ -18,6 +20,7 @@ export interface OperationRouteDeps {
   readonly operations: Operations;
   readonly beginRebuild: BeginRebuild;
   readonly erasureStatus: ReturnType<typeof createErasureStatus>;
+  readonly pipelineStatus: ReturnType<typeof createPipelineStatus>;
   readonly beginAnew: () => ReturnType<typeof beginAnew>;
 }
 
@@ -73,5 +76,12 @@ export const operationRoutes = (deps: OperationRouteDeps): readonly ProtectedRou
       if (changed.length > 0) log.warn({ changed }, 'partitions begin anew: their log is another');
       return ok({ partitions: [...partitions] } satisfies BegunAnew);
     },
+  }),
+  route({
+    method: 'POST',
+    path: `/${METHOD.pipeline}`,
+    input: pipelineRequest,
+    access,
+    handle: async () => ok(await deps.pipelineStatus()),
   }),
 ];

@@ -8,6 +8,8 @@ export interface AnalyticsEvents {
   consumed(topic: string, records: number): void;
   /** So many changes of membership came to this; `erased`: from before the student's erasure. */
   changed(outcome: ChangeOutcome | 'erased', changes: number): void;
+  /** So many graded outcomes went into what is believed of items and topics. */
+  observed(outcomes: number): void;
   /** A student was erased and has left so many cohorts. */
   erased(student: string, cohorts: number): void;
 }
@@ -28,7 +30,15 @@ export const createAnalyticsEvents = (
     help: 'Changes of cohort membership by what became of them',
     labels: ['outcome'],
   });
+  const observed = metrics.counter({
+    name: 'population_outcomes_total',
+    help: 'Graded outcomes that went into what is believed of items and topics',
+    labels: [],
+  });
   return {
+    observed: (outcomes) => {
+      observed.inc({}, outcomes);
+    },
     consumed: (topic, records) => {
       consumed.inc({ topic }, records);
     },

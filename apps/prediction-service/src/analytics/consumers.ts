@@ -1,10 +1,13 @@
 import { CONSUMER_GROUP, TOPIC } from '@mastery/event-schemas';
 import type { Metrics } from '@mastery/observability';
-import type { Clock, EventLog, EventLogConsumer, Logger, StateStore } from '@mastery/ports';
+import type { Clock, EventLog, EventLogConsumer, Logger, StateStore, Timers } from '@mastery/ports';
+import { SHIPPED_MODEL } from '@mastery/learner-model/shipped';
 import { createAggregates } from './aggregates/aggregates.ts';
 import { createAnalyticsEvents } from './analytics-events.ts';
 import { createConsumeRequests, createConsumeResults } from './membership/consume.ts';
 import { createMembership } from './membership/membership.ts';
+import { createConsumePopulation, createIdlePopulation } from './population/consume.ts';
+import { createPopulationWriter } from './population/population-writer.ts';
 
 /** What the consumers are made of. */
 export interface ConsumersDeps {
@@ -12,6 +15,7 @@ export interface ConsumersDeps {
   readonly metrics: Metrics;
   readonly pseudonym: (studentId: string) => string;
   readonly clock: Clock;
+  readonly timers: Timers;
   readonly eventLog: EventLog;
   readonly store: StateStore;
 }
@@ -35,6 +39,8 @@ export const startConsumers = (deps: ConsumersDeps): Consumers => {
   const membership = createMembership({ ...deps, events });
   const aggregates = createAggregates(deps);
   const taking = setInterval(() => void aggregates.take(), TAKE_MS);
+  const model = SHIPPED_MODEL;
+  const writer = createPopulationWriter({ ...deps, model });
   const reader = eventLog.reader();
 
   const subscribed = Promise.all<EventLogConsumer>([
@@ -46,6 +52,13 @@ export const startConsumers = (deps: ConsumersDeps): Consumers => {
         onBatch: createConsumeRequests({ membership, aggregates, reader: opened, events }),
       }),
     ),
+    eventLog.subscribe({
+      topic: TOPIC.requests,
+      groupId: CONSUMER_GROUP.population,
+      from: 'beginning',
+      onBatch: createConsumePopulation({ ...deps, model, writer, events }),
+      onIdle: createIdlePopulation({ writer }),
+    }),
     eventLog.subscribe({
       topic: TOPIC.results,
       groupId: CONSUMER_GROUP.analytics,

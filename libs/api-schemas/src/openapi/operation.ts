@@ -27,7 +27,12 @@ export interface ApiAnswer {
 export interface ApiExample {
   readonly summary: string;
   /** Who asks; nobody in particular at an open endpoint. */
-  readonly as?: { readonly role: Role; readonly subject: string };
+  readonly as?: {
+    readonly role: Role;
+    readonly subject: string;
+    /** Those that a teacher's token names. */
+    readonly cohorts?: readonly string[];
+  };
   /** Values of path and query parameters. */
   readonly parameters?: Readonly<Record<string, string | number>>;
   readonly body?: unknown;

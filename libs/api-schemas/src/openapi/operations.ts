@@ -1,4 +1,5 @@
 import type { ApiOperation } from './operation.ts';
+import { COHORTS } from './operations/cohorts.ts';
 import { EXPLAIN } from './operations/explain.ts';
 import { MCP } from './operations/mcp.ts';
 import { MASTERY } from './operations/mastery.ts';
@@ -16,6 +17,7 @@ export const OPERATIONS: readonly ApiOperation[] = [
   ...EXPLAIN,
   ...MANY,
   ...PEOPLE,
+  ...COHORTS,
   ...PREDICTIONS,
   ...MCP,
   ...PRIVACY,

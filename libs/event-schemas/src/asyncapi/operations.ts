@@ -73,6 +73,14 @@ export const OPERATIONS: readonly Operation[] = [
   {
     app: 'prediction-service',
     action: 'receive',
+    topic: TOPIC.requests,
+    summary: 'Learns how hard items and topics are, behind mastery-worker.',
+    group: CONSUMER_GROUP.population,
+    types: ['exercise.completed', 'quiz.completed', 'quality.assessed'],
+  },
+  {
+    app: 'prediction-service',
+    action: 'receive',
     topic: TOPIC.results,
     summary: 'Takes erased students out of their cohorts.',
     group: CONSUMER_GROUP.analytics,

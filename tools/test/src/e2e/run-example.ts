@@ -9,9 +9,12 @@ const VOLATILE = new Set([
   ...['knowledge', 'interval', 'fading'],
   // What would become of the score today. Where explain says what became of it, the change stands beside.
   'after',
+  // So does who struggles: staying away is a pattern.
+  ...['causes', 'struggling', 'struggling_students'],
   ...['partition', 'offset', 'confidence', 'since', 'uptime_s', 'traceparent', 'follow'],
   ...['processed_at', 'calculated_at', 'last_seen', 'failed_at', 'at', 'exported_at'],
   ...['started_at', 'updated_at', 'requested_at', 'erased_at', 'final_after'],
+  ...['checked_at', 'end', 'applied', 'epoch', 'closed_through'],
   ...['target_date', 'date', 'from', 'to', 'period', 'content_hash'],
 ]);
 /** What the engine gives a name of its own, by which later examples ask for it. */
@@ -62,12 +65,13 @@ const ask = async ({ method, path }: ApiOperation, example: ApiExample, names: N
   const response = await checked(`${base}${filled}?${query.toString()}`, {
     method: method.toUpperCase(),
     headers: {
-      ...(example.as && as({ sub: example.as.subject, role: example.as.role })),
+      ...(example.as && as({ ...example.as, sub: example.as.subject })),
       ...(example.body !== undefined && { 'content-type': 'application/json' }),
     },
     ...(example.body !== undefined && { body: JSON.stringify(example.body) }),
   });
-  return { status: response.status, body: await response.json() };
+  // Parsed here: objects that were made outside of the test's realm equal none that were made in it.
+  return { status: response.status, body: JSON.parse(await response.text()) as unknown };
 };
 
 /** Runs examples one after the other; what is only read may take up to 20 s until it is as described. */

@@ -161,3 +161,16 @@ export const BEGIN_ANEW: ApiExample = {
     })),
   },
 };
+
+export const PIPELINE: ApiExample = {
+  summary: 'Nothing waits',
+  as: OPERATOR,
+  status: 200,
+  answer: {
+    ...{ checked_at: '2026-11-20T10:00:00.000Z', topic: 'mastery.requests', lag: 0 },
+    partitions: Array.from({ length: PARTITIONS }, (_, partition) => ({
+      ...{ partition, start: 0, end: 18, applied: 17, lag: 0, epoch: 0 },
+      closed_through: '2026-11-19',
+    })),
+  },
+};

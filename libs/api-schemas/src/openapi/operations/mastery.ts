@@ -13,6 +13,7 @@ import {
 } from '../../mastery.ts';
 import type { ApiOperation } from '../operation.ts';
 import * as examples from '../examples/mastery.ts';
+import { CLASS_SCORES } from '../examples/cohorts.ts';
 import { INGEST_UNKNOWN_TOPICS, STATUS_FAILED } from '../examples/operations.ts';
 
 const ingestRequest = z.union([ingestEvent, z.array(ingestEvent).min(1).max(MAX_BATCH)]);
@@ -66,7 +67,7 @@ export const MASTERY: readonly ApiOperation[] = [
         schema: { name: 'IngestResponse', schema: ingestResponse },
       },
     },
-    examples: [examples.INGEST, INGEST_UNKNOWN_TOPICS],
+    examples: [examples.INGEST, INGEST_UNKNOWN_TOPICS, CLASS_SCORES],
   },
   {
     id: 'ingestStatus',

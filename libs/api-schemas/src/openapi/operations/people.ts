@@ -6,6 +6,7 @@ import {
   rulingRequest,
   sentEvents,
 } from '../../people.ts';
+import { JOINING_CLASS } from '../examples/cohorts.ts';
 import * as examples from '../examples/people.ts';
 import type { ApiOperation } from '../operation.ts';
 
@@ -19,7 +20,8 @@ const headers = {
   'Idempotency-Key':
     'Makes tries of one request one event a student; needs the same `time` in each',
 };
-const ruling = {
+/** What those who may rule about a student may send. */
+export const ruling = {
   tag: 'People',
   roles: ['teacher', 'admin', 'service'],
   headers,
@@ -29,7 +31,8 @@ const registrar = { tag: 'People', roles: ['admin', 'service'], answers } as con
 
 const OVERRIDE = { name: 'OverrideRequest', schema: overrideRequest };
 const REASON = { name: 'RulingRequest', schema: rulingRequest };
-const ASSIGNMENT = { name: 'AssignmentRequest', schema: assignmentRequest };
+/** Work that is set. */
+export const ASSIGNMENT = { name: 'AssignmentRequest', schema: assignmentRequest };
 const OVERALL = '/students/{id}/overrides/overall';
 const TOPIC = '/students/{id}/overrides/topics/{topic}';
 const EXEMPTION = '/students/{id}/exemptions/{topic}/{exercise_id}';
@@ -78,7 +81,10 @@ export const PEOPLE: readonly ApiOperation[] = [
     summary: 'Adds students to a cohort',
     description: 'Not for teachers: who can add students to a cohort sees whom they please.',
     ...{ parameters: inPath.cohort, headers },
-    ...{ body: { name: 'MembersRequest', schema: membersRequest }, examples: [examples.JOINING] },
+    ...{
+      body: { name: 'MembersRequest', schema: membersRequest },
+      examples: [examples.JOINING, JOINING_CLASS],
+    },
   },
   {
     ...{ ...registrar, id: 'removeMember', method: 'delete' },

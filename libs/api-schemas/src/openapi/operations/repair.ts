@@ -4,6 +4,7 @@ import {
   operation,
   operationAccepted,
   operationRequest,
+  pipelineStatus,
   rebuildRequest,
 } from '../../operations.ts';
 import * as examples from '../examples/operations.ts';
@@ -53,5 +54,18 @@ export const REPAIR: readonly ApiOperation[] = [
     },
     problems: ['not-found', 'conflict'],
     examples: [examples.BEGIN_ANEW],
+  },
+  {
+    ...common,
+    ...{ id: 'pipelineStatus', method: 'get', path: '/operations/pipeline' },
+    summary: 'How far the engine is with the log',
+    description: 'Each partition of `mastery.requests`, whichever worker has it.',
+    answers: {
+      200: {
+        description: 'Where each partition stands, and how many records wait',
+        schema: { name: 'PipelineStatus', schema: pipelineStatus },
+      },
+    },
+    examples: [examples.PIPELINE],
   },
 ];
