@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:tls';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { as, eventually, learningEvent, newStudent, post, stack, token } from './clients.ts';
 
@@ -74,6 +76,16 @@ describe('the triage service, another app with a sidecar of its own', () => {
     const answer = await invokeAs('triage-service', target, { student_id: student });
     expect(answer.status).toBe(403);
     expect(JSON.stringify(answer.body)).toContain('access control policy has denied access');
+  });
+});
+
+describe('whoever has no certificate', () => {
+  it('is refused where sidecars call each other', async () => {
+    const { internalGrpc: port } = stack.ports.apps['mastery-worker'].sidecar;
+    const options = { host: '127.0.0.1', port, rejectUnauthorized: false, ALPNProtocols: ['h2'] };
+    const socket = connect(options);
+    const [error] = (await once(socket, 'error')) as [NodeJS.ErrnoException];
+    expect(error.code).toBe('ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED');
   });
 });
 
