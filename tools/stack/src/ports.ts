@@ -25,6 +25,8 @@ export interface StackPorts {
   readonly kafkaController: number;
   readonly redis: number;
   readonly registry: number;
+  /** Sidecars ask for their certificates here. */
+  readonly sentry: number;
   readonly apps: Readonly<Record<AppName, AppPorts>>;
 }
 
@@ -34,6 +36,7 @@ export const defaultPorts: StackPorts = {
   kafkaController: 9093,
   redis: 16379, // a Redis of the machine's own may be at 6379
   registry: 8081,
+  sentry: 10_010,
   apps: forEachApp((name) => {
     const { port } = apps[name];
     return {
@@ -51,13 +54,14 @@ export const defaultPorts: StackPorts = {
 
 /** Ports that are free now, for tests beside a running stack. */
 export async function freeStackPorts(): Promise<StackPorts> {
-  const free = await freePorts(4 + appNames.length * 6);
+  const free = await freePorts(5 + appNames.length * 6);
   const next = () => free.pop() ?? 0;
   return {
     kafka: next(),
     kafkaController: next(),
     redis: next(),
     registry: next(),
+    sentry: next(),
     apps: forEachApp(() => ({
       http: next(),
       internal: next(),
@@ -84,6 +88,7 @@ export function namedPorts(ports: StackPorts, names: readonly AppName[] = appNam
     ["Kafka's controller", ports.kafkaController],
     ['Redis', ports.redis],
     ['schema registry', ports.registry],
+    ["Dapr's sentry", ports.sentry],
   ];
   for (const name of names) {
     const { http, internal, sidecar } = ports.apps[name];

@@ -15,8 +15,8 @@ export function openRunFolder(folder: string, keepData: boolean): void {
     throw new Error(`A stack is already running: ${names}. Stop it with: npm run stop`);
   }
   const stale = keepData
-    ? ['logs', 'sidecars.db']
-    : ['logs', 'sidecars.db', 'redis', 'kafka', 'audit-buffer'];
+    ? ['logs', 'sidecars.db', 'sentry']
+    : ['logs', 'sidecars.db', 'sentry', 'redis', 'kafka', 'audit-buffer'];
   for (const name of stale) rmSync(join(folder, name), { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   mkdirSync(runsFolder, { recursive: true });

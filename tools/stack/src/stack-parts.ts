@@ -8,6 +8,7 @@ import { startHandle } from './run/handle.ts';
 import { startKafka } from './run/kafka.ts';
 import { startRedis } from './run/redis.ts';
 import { startRegistry } from './run/registry.ts';
+import { startSentry } from './run/sentry.ts';
 import { startSidecar } from './run/sidecar.ts';
 import type { Supervisor } from './run/supervisor.ts';
 import type { Secrets } from './secrets.ts';
@@ -58,12 +59,17 @@ export const registryOf = ({ supervisor, programs, ports }: Parts) =>
     }),
   );
 
-/** Starts a sidecar. */
+/** Starts the authority that signs who a sidecar is. */
+export const sentryOf = ({ supervisor, programs, ports }: Parts) =>
+  startHandle(() => startSentry(supervisor, { program: programs.sentry, port: ports.sentry }));
+
+/** Starts a sidecar; without an access policy it lets everybody call its app. */
 export const sidecarOf = (
   { supervisor, programs, ports, secrets, secured }: Parts,
   appId: string,
   appPort: number | undefined,
   own: SidecarPorts,
+  access?: string,
 ) =>
   startHandle(() =>
     startSidecar(supervisor, {
@@ -74,6 +80,8 @@ export const sidecarOf = (
       grpcPort: own.grpc,
       internalGrpcPort: own.internalGrpc,
       metricsPort: own.metrics,
+      sentryPort: ports.sentry,
+      ...(access !== undefined && { access }),
       redisPort: ports.redis,
       redisPassword: secrets.redisPassword,
       ...(secured && { secured }),
@@ -82,10 +90,11 @@ export const sidecarOf = (
     }),
   );
 
-/** Starts the sidecar of one of the four apps. */
+/** Starts the sidecar of one of the four apps, with the access policy of the app. */
 export const sidecarOfApp = (parts: Parts, name: AppName) => {
   const { http, sidecar } = parts.ports.apps[name];
-  return sidecarOf(parts, apps[name].appId, http, sidecar);
+  const { appId } = apps[name];
+  return sidecarOf(parts, appId, http, sidecar, `${appId}.yaml`);
 };
 
 /** Starts one of the four apps. */

@@ -19,6 +19,8 @@ export interface Infrastructure {
   readonly kafka: ProcessHandle;
   readonly redis: ProcessHandle;
   readonly registry: ProcessHandle;
+  /** Signs who a sidecar is. */
+  readonly sentry: ProcessHandle;
 }
 
 /** A sidecar of an app that is none of the four. */

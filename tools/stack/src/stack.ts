@@ -20,7 +20,15 @@ import { ENGINE_USER, createSecuredTransport } from './secured/secured-transport
 import { generateSecrets } from './secrets.ts';
 import type { Secrets } from './secrets.ts';
 import type { StackOptions } from './stack-options.ts';
-import { appOf, kafkaOf, redisOf, registryOf, sidecarOf, sidecarOfApp } from './stack-parts.ts';
+import {
+  appOf,
+  kafkaOf,
+  redisOf,
+  registryOf,
+  sentryOf,
+  sidecarOf,
+  sidecarOfApp,
+} from './stack-parts.ts';
 import type { Parts } from './stack-parts.ts';
 import type { Infrastructure, Stack, StackUrls } from './stack-types.ts';
 
@@ -82,9 +90,9 @@ async function startInfrastructure(parts: Parts, options: StackOptions): Promise
     await applyTopics(connectionOf(parts), options.topics ?? [], scale);
     return kafka;
   };
-  const work = [withTopics(), redisOf(parts), registryOf(parts)] as const;
-  const [kafka, redis, registry] = await settled(work, parts.giveUp);
-  return { kafka, redis, registry };
+  const work = [withTopics(), redisOf(parts), registryOf(parts), sentryOf(parts)] as const;
+  const [kafka, redis, registry, sentry] = await settled(work, parts.giveUp);
+  return { kafka, redis, registry, sentry };
 }
 
 function connectionOf({ ports, secrets, secured }: Parts): AdminConnection {

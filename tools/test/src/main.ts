@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { TOPICS } from '@mastery/event-schemas';
 import { CURRICULUM_FILE } from '@mastery/oulad';
 import {
+  type Stack,
   buildApps,
   preflight,
   prepare,
@@ -14,7 +15,7 @@ import {
   startStack,
 } from '@mastery/stack';
 import { type Counts, closingLine, forgetCounts, readCounts, sum } from './counts.ts';
-import { STACK_VARIABLE, writeStackFile } from './stack-file.ts';
+import { CALLERS, type CallerPorts, STACK_VARIABLE, writeStackFile } from './stack-file.ts';
 
 const OPTIONS = ['--unit', '--integration'];
 const UNIT_COUNTS = '{apps,libs,tools}/*/test-results/unit.json';
@@ -58,6 +59,14 @@ const unitTests = async (signal: AbortSignal): Promise<Counts> => {
   return readCounts(UNIT_COUNTS, repositoryRoot, !passed);
 };
 
+const startCallers = async (stack: Stack): Promise<CallerPorts> => {
+  const started = CALLERS.map(async (appId) => {
+    const { ports } = await stack.addSidecar(appId);
+    return [appId, ports.http] as const;
+  });
+  return Object.fromEntries(await Promise.all(started)) as unknown as CallerPorts;
+};
+
 const integrationTests = async (
   patterns: readonly string[],
   signal: AbortSignal,
@@ -76,7 +85,7 @@ const integrationTests = async (
   });
   try {
     const file = join(runFolder, 'stack.json');
-    writeStackFile(file, stack);
+    writeStackFile(file, stack, await startCallers(stack));
     forgetCounts(join(repositoryRoot, INTEGRATION_COUNTS));
     const jest = ['node_modules/jest/bin/jest.js', '--config', 'jest.int.config.mjs', ...patterns];
     const passed = await succeeds(jest, { NODE_OPTIONS, [STACK_VARIABLE]: file }, signal);

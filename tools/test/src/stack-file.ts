@@ -1,16 +1,23 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Stack } from '@mastery/stack';
 
+/** App ids beside the four, each with a sidecar and no app: one that the engine admits and one that it does not know. */
+export const CALLERS = ['triage-service', 'unknown-service'] as const;
+/** Where the sidecars of these callers listen for HTTP. */
+export type CallerPorts = Readonly<Record<(typeof CALLERS)[number], number>>;
+
 /** What a test needs to know of the stack that it runs against. */
-export type StackFile = Pick<Stack, 'urls' | 'ports' | 'secrets' | 'logsFolder'>;
+export interface StackFile extends Pick<Stack, 'urls' | 'ports' | 'secrets' | 'logsFolder'> {
+  readonly callers: CallerPorts;
+}
 
 /** Names the file in the environment of the tests. */
 export const STACK_VARIABLE = 'MASTERY_STACK';
 
 /** Writes where the stack is; its secrets live as long as the run, readable by its user only. */
-export const writeStackFile = (file: string, stack: Stack): void => {
+export const writeStackFile = (file: string, stack: Stack, callers: CallerPorts): void => {
   const { urls, ports, secrets, logsFolder } = stack;
-  const known: StackFile = { urls, ports, secrets, logsFolder };
+  const known: StackFile = { urls, ports, secrets, logsFolder, callers };
   writeFileSync(file, JSON.stringify(known), { mode: 0o600 });
 };
 

@@ -41,7 +41,7 @@ describe('stopping', () => {
     const launcher = await launch();
     launcher.kill('SIGKILL');
     await once(launcher, 'exit');
-    const left = ['kafka', 'launched-sidecar', 'redis', 'registry'];
+    const left = ['kafka', 'launched-sidecar', 'redis', 'registry', 'sentry'];
     expect(running()?.toSorted()).toEqual(left);
     expect((await stopRecorded(runFolder)).toSorted()).toEqual(left);
     expect(running()).toEqual([]);

@@ -4,7 +4,7 @@ import { exec, findOnPath } from '../exec.ts';
 import { isFree } from '../free-ports.ts';
 import { cacheFolder } from '../layout.ts';
 import { entryFolder } from '../prepare/cache.ts';
-import { daprdEntry, kafkaEntry, registryEntry } from '../prepare/entries.ts';
+import { daprdEntry, kafkaEntry, registryEntry, sentryEntry } from '../prepare/entries.ts';
 import { findJava } from '../prepare/java.ts';
 import { redisCached, redisOnPath } from '../prepare/redis.ts';
 import { portHolder } from './port-holder.ts';
@@ -47,7 +47,7 @@ export function thisMachine(env: NodeJS.ProcessEnv): Machine {
     hasRedis: async () => redisCached(cache) || (await redisOnPath(env)) !== undefined,
     cached: {
       jars: isCached(kafkaEntry) && isCached(registryEntry),
-      daprd: isCached(daprdEntry),
+      daprd: isCached(daprdEntry) && isCached(sentryEntry),
     },
     freeBytes: async () => {
       await mkdir(cache, { recursive: true });

@@ -37,12 +37,15 @@ export const daprdFlags: readonly string[] = [
   ].join(' '),
 ];
 
-export const daprdEntry: CacheEntry = {
-  name: 'daprd',
+const daprEntry = (name: string, ...sources: readonly string[]): CacheEntry => ({
+  name,
   version: daprdVersion,
   inputs: [
     process.arch,
     ...daprdFlags,
-    ...['go.mod', 'go.sum', 'main.go', 'components.go'].map((file) => text(daprdModule, file)),
+    ...['go.mod', 'go.sum', ...sources].map((file) => text(daprdModule, file)),
   ],
-};
+});
+
+export const daprdEntry = daprEntry('daprd', 'main.go', 'components.go');
+export const sentryEntry = daprEntry('sentry', 'sentry/main.go');

@@ -1,7 +1,7 @@
 import { cacheFolder } from '../layout.ts';
 import { settled } from '../settled.ts';
 import type { Progress } from '../progress.ts';
-import { prepareDaprd } from './daprd.ts';
+import { type DaprPrograms, prepareDapr } from './daprd.ts';
 import { findJava } from './java.ts';
 import { prepareKafkaArchive, prepareRegistryArchive } from './archives.ts';
 import { prepareKafka } from './kafka.ts';
@@ -17,11 +17,10 @@ export interface JavaProgram {
 }
 
 /** Every program that a stack starts, ready to run. */
-export interface Programs {
+export interface Programs extends DaprPrograms {
   readonly java: string;
   readonly kafka: JavaProgram;
   readonly registry: JavaProgram;
-  readonly daprd: string;
   readonly redis: RedisProgram;
 }
 
@@ -38,7 +37,7 @@ export async function prepare(
   const signal = AbortSignal.any([failed.signal, ...(options.signal ? [options.signal] : [])]);
   const context = { env, signal, progress, cache: cacheFolder(env) };
   const java = findJava(env);
-  const building = prepareDaprd(context);
+  const building = prepareDapr(context);
   const fetching = (async () => {
     const redis = await prepareRedis(context);
     const kafka = await prepareKafka(context, java);
@@ -49,8 +48,8 @@ export async function prepare(
       registry: program(registry, await prepareRegistryArchive(context, java, registry)),
     };
   })();
-  const [daprd, rest] = await settled([building, fetching], () => failed.abort());
-  return { java, daprd, ...rest };
+  const [dapr, rest] = await settled([building, fetching], () => failed.abort());
+  return { java, ...dapr, ...rest };
 }
 
 const program = (folder: string, archive: string | undefined): JavaProgram => ({

@@ -4,12 +4,20 @@ import type { ProcessIdentity } from './identity.ts';
 import type { Kind, RecordedProcess } from './record.ts';
 
 /** Those who write stop before those who keep what is written. */
-export const stopOrder: readonly Kind[] = ['app', 'sidecar', 'registry', 'kafka', 'redis'];
+export const stopOrder: readonly Kind[] = [
+  'app',
+  'sidecar',
+  'sentry',
+  'registry',
+  'kafka',
+  'redis',
+];
 
 /** How long a process may take to end by itself before it is killed. */
 export const graceMs: Readonly<Record<Kind, number>> = {
   app: 10_000,
   sidecar: 5_000,
+  sentry: 3_000,
   registry: 3_000,
   kafka: 10_000,
   redis: 5_000,

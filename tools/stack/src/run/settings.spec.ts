@@ -36,7 +36,9 @@ describe('what the servers are told', () => {
       grpcPort: 3,
       internalGrpcPort: 4,
       metricsPort: 5,
-      redisPort: 6,
+      sentryPort: 6,
+      access: 'app.yaml',
+      redisPort: 7,
       redisPassword: 'hidden-a',
       daprApiToken: 'hidden-b',
       appApiToken: 'hidden-c',
@@ -52,9 +54,12 @@ describe('what the servers are told', () => {
       '--metrics-listen-address 127.0.0.1',
       '--metrics-port 5',
       '--max-body-size 16Mi',
+      '--enable-mtls',
+      '--sentry-address 127.0.0.1:6',
     ]) {
       expect(text).toContain(flag);
     }
+    expect(text).toContain('configuration/access/app.yaml');
     expect(text).not.toContain('hidden');
   });
 });

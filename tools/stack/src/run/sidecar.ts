@@ -3,6 +3,7 @@ import { daprFolder } from '../layout.ts';
 import { ENGINE_USER, type SecuredTransport } from '../secured/secured-transport.ts';
 import type { Child } from './child.ts';
 import { httpCheck, waitUntilReady } from './ready.ts';
+import { TRUST_DOMAIN, trustAnchors } from './sentry.ts';
 import type { Supervisor } from './supervisor.ts';
 
 export interface SidecarOptions {
@@ -15,6 +16,9 @@ export interface SidecarOptions {
   /** Sidecars call each other here. */
   readonly internalGrpcPort: number;
   readonly metricsPort: number;
+  readonly sentryPort: number;
+  /** Who may call the app, a file of `deploy/dapr/configuration/access`; everybody when absent. */
+  readonly access?: string;
   readonly redisPort: number;
   readonly redisPassword: string;
   /** Redis over TLS, as the engine's user. */
@@ -60,18 +64,27 @@ export function sidecarArguments(options: SidecarOptions): readonly string[] {
     'metrics-listen-address': '127.0.0.1',
     'metrics-port': options.metricsPort,
     'max-body-size': '16Mi',
+    'sentry-address': `127.0.0.1:${options.sentryPort}`,
+    'control-plane-trust-domain': TRUST_DOMAIN,
     // Stopped after its app, it has nothing to wait for.
     'dapr-graceful-shutdown-seconds': 1,
   })
     .flatMap(([flag, value]) => [`--${flag}`, String(value)])
     .concat(
+      // Sidecars prove to each other which app is theirs.
+      '--enable-mtls',
       ...['components', 'resiliency'].map((part) => ['--resources-path', join(daprFolder, part)]),
-      ...['sidecar.yaml', 'local.yaml'].map((file) => [
+      ...configurations(options).map((file) => [
         '--config',
         join(daprFolder, 'configuration', file),
       ]),
     );
 }
+
+const configurations = ({ access }: SidecarOptions): readonly string[] => [
+  ...['sidecar.yaml', 'local.yaml'],
+  ...(access === undefined ? [] : [join('access', access)]),
+];
 
 /** What the component and configuration files leave open, and the tokens. */
 export function sidecarEnvironment(
@@ -88,6 +101,8 @@ export function sidecarEnvironment(
     NAME_RESOLUTION_FILE: join(runFolder, 'sidecars.db'),
     // Else it tells the others the machine's outer address, where it does not listen.
     DAPR_HOST_IP: '127.0.0.1',
+    DAPR_TRUST_ANCHORS: trustAnchors(runFolder),
+    NAMESPACE: 'default',
     DAPR_API_TOKEN: options.daprApiToken,
     APP_API_TOKEN: options.appApiToken,
   };
