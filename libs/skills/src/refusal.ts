@@ -1,17 +1,14 @@
 /** Why a skill does not answer a valid question about this student. */
 export interface Refusal {
   readonly outcome: 'refused';
-  /** Stable: callers may rely on it. */
-  readonly code: 'unknown-topic' | 'topic-limit' | 'exercise-limit';
   /** Where in the input the reason lies, and what is wrong there. */
   readonly path: string;
   readonly message: string;
 }
 
 /** A refusal. */
-export const refusal = (code: Refusal['code'], path: string, message: string): Refusal => ({
+export const refusal = (path: string, message: string): Refusal => ({
   outcome: 'refused',
-  code,
   path,
   message,
 });

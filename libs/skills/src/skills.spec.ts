@@ -7,6 +7,7 @@ import { SKILLS } from './registry.ts';
 const about = (more: Partial<StudentContext> = {}): StudentContext => ({
   studentId: 'ada',
   state: UNKNOWN_STUDENT,
+  snapshots: [],
   curriculum: null,
   now: '2026-03-10T10:00:00.000Z',
   ...more,
@@ -18,6 +19,11 @@ const curriculum = {
     { id: 'functions', title: 'Functions', prerequisites: ['loops'], exercises: [] },
     { id: 'loops', title: 'Loops', prerequisites: [], exercises: [] },
   ],
+};
+const RESULT: MasteryResult = {
+  ...{ student_id: 'ada', mastery_score: 0.54, level: 'developing' },
+  ...{ components: {}, breakdown: [], topics: {}, recommendations: [], confidence: 0.1 },
+  ...{ evidence_count: 3, calculated_at: '2026-03-01T10:00:00.000Z', formula_version: 't' },
 };
 const event = { event_id: '3f0c2a52-6c1b-4a53-9d7e-1f2a3b4c5d6e', type: 'quiz.completed' };
 
@@ -53,7 +59,6 @@ describe('the skills about a student', () => {
     const asked = { student_id: 'ada', topic: 'magic', correct: 1 };
     expect(SKILLS.what_if.run(asked, about({ curriculum }))).toEqual({
       outcome: 'refused',
-      code: 'unknown-topic',
       path: 'topic',
       message: 'is not in the curriculum',
     });
@@ -66,11 +71,8 @@ describe('the skills about a student', () => {
       ...{ ruled_at: '2026-03-01T10:00:00.000Z', expires_at: '2026-03-10T10:00:00.000Z' },
       calculated,
     };
-    const result: MasteryResult = {
-      ...{ student_id: 'ada', mastery_score: 0.9, level: 'expert', overrides: [override] },
-      ...{ components: {}, breakdown: [], topics: {}, recommendations: [], confidence: 0.1 },
-      ...{ evidence_count: 3, calculated_at: '2026-03-01T10:00:00.000Z', formula_version: 't' },
-    };
+    const ruled = { mastery_score: 0.9, level: 'expert' as const, overrides: [override] };
+    const result = { ...RESULT, ...ruled };
     const state = { ...UNKNOWN_STUDENT, result };
     const at = (now: string) =>
       SKILLS.explain_mastery.run({ student_id: 'ada' }, about({ state, now }));
@@ -94,6 +96,22 @@ describe('the skills about a student', () => {
         evidence: ['5 failed attempts in a row in loops'],
       },
     ]);
+  });
+
+  it('say where a student is heading by their history, or that there is none', () => {
+    const asked = { student_id: 'ada', horizon_days: 7 };
+    expect(SKILLS.predict_mastery.run(asked, about())).toMatchObject({
+      outcome: 'refused',
+      path: 'student_id',
+    });
+    const state = { ...UNKNOWN_STUDENT, result: RESULT };
+    const snapshots = [0.5, 0.52, 0.54].map((score, n) => ({ date: `2026-03-0${n + 8}`, score }));
+    const said = SKILLS.predict_mastery.run(asked, about({ state, snapshots }));
+    // Without a graded outcome there is no belief: the line.
+    expect(SKILLS.predict_mastery.output.parse(said)).toMatchObject({
+      ...{ method: 'linear', horizon_days: 7, sufficient: true, trend: 'improving' },
+      target_date: '2026-03-17',
+    });
   });
 
   it('recommend a topic only after its prerequisites', () => {

@@ -1,5 +1,5 @@
 import type { Role } from '@mastery/api-schemas';
-import type { Curriculum } from '@mastery/domain-scoring';
+import type { Curriculum, Snapshot } from '@mastery/domain-scoring';
 import type { StudentState } from '@mastery/student-state';
 import type { z } from 'zod';
 import type { Refusal } from './refusal.ts';
@@ -8,6 +8,8 @@ import type { Refusal } from './refusal.ts';
 export interface StudentContext {
   readonly studentId: string;
   readonly state: StudentState;
+  /** Daily scores of the last four weeks, oldest first; none for a skill that needs no history. */
+  readonly snapshots: readonly Snapshot[];
   /** Null where none is configured. */
   readonly curriculum: Curriculum | null;
   /** Instant of the question, RFC 3339 UTC. */
@@ -26,7 +28,8 @@ export interface StudentSkill<
 > {
   readonly name: Name;
   readonly description: string;
-  readonly needs: 'student';
+  /** What the door has to load. */
+  readonly needs: 'student' | 'history';
   /** `student_id` and the parameters. */
   readonly input: Input;
   readonly output: Output;

@@ -21,7 +21,7 @@ export const whatIf = {
   ): WhatIfResponse | Refusal => {
     // As the worker does with events: with a curriculum there are no other topics.
     if (curriculum !== null && !curriculum.topics.some((each) => each.id === topic)) {
-      return refusal('unknown-topic', 'topic', 'is not in the curriculum');
+      return refusal('topic', 'is not in the curriculum');
     }
     const context = { curriculum, calculate, calculatedAt: now };
     const answer = askWhatIf(studentId, state, { topic, correct, at: now }, context);
@@ -30,7 +30,7 @@ export const whatIf = {
       return { student_id: studentId, overall, topic: inTopic, exercises: [...exercises] };
     }
     return answer.limit === 'topic-limit'
-      ? refusal('topic-limit', 'topic', 'would be one topic more than a student may have')
-      : refusal('exercise-limit', 'correct', 'would be more exercises than a student may have');
+      ? refusal('topic', 'would be one topic more than a student may have')
+      : refusal('correct', 'would be more exercises than a student may have');
   },
 } satisfies StudentSkill<'what_if', typeof input, typeof output>;

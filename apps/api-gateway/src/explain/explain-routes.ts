@@ -22,14 +22,15 @@ export const explainRoutes = ({ readContext }: ExplainRoutesDeps): readonly Prot
         student: ({ student_id }) => student_id,
       },
       handle: ({ input }) =>
-        ask(input.student_id, (context) => SKILLS.explain_mastery.run(input, context)),
+        ask(input.student_id, 'student', (context) => SKILLS.explain_mastery.run(input, context)),
     }),
     route({
       method: 'POST',
       path: '/mastery/what-if',
       input: whatIfRequest,
       access: { roles: SKILLS.what_if.roles, student: ({ student_id }) => student_id },
-      handle: ({ input }) => ask(input.student_id, (context) => SKILLS.what_if.run(input, context)),
+      handle: ({ input }) =>
+        ask(input.student_id, 'student', (context) => SKILLS.what_if.run(input, context)),
     }),
   ];
 };

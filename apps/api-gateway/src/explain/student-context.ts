@@ -1,8 +1,9 @@
-import type { Curriculum } from '@mastery/domain-scoring';
+import { type Curriculum, utcDay } from '@mastery/domain-scoring';
 import type { Clock, StateStore } from '@mastery/ports';
-import type { StudentContext } from '@mastery/skills';
-import { currentMasteryKey } from '@mastery/state-keys';
-import { readStudentState } from '@mastery/student-state';
+import type { StudentContext, StudentSkill } from '@mastery/skills';
+import { currentMasteryKey, dailyMasteryKey } from '@mastery/state-keys';
+import { dailyScores, forecastDays, readStudentState } from '@mastery/student-state';
+import type { ZodType } from 'zod';
 
 /** What skills about a student are handed is read from. */
 export interface StudentContextDeps {
@@ -11,8 +12,11 @@ export interface StudentContextDeps {
   readonly curriculum: Curriculum | null;
 }
 
+/** What a skill has to be handed. */
+export type Needs = StudentSkill<string, ZodType, ZodType>['needs'];
+
 /** What a skill about this student is handed; null for one of whom nothing is known, or nothing any more. */
-export type ReadContext = (studentId: string) => Promise<StudentContext | null>;
+export type ReadContext = (studentId: string, needs: Needs) => Promise<StudentContext | null>;
 
 /**
  * Reads the student's whole document, past the caches: they keep what queries answer, and not the evidence,
@@ -20,10 +24,15 @@ export type ReadContext = (studentId: string) => Promise<StudentContext | null>;
  */
 export const createReadContext =
   ({ store, clock, curriculum }: StudentContextDeps): ReadContext =>
-  async (studentId) => {
+  async (studentId, needs) => {
+    const now = clock.now();
     const key = currentMasteryKey(studentId);
-    const stored = (await store.getMany([key])).get(key);
-    const state = stored === undefined ? null : readStudentState(stored.value);
+    const days = needs === 'history' ? forecastDays(utcDay(now)) : [];
+    const keyOf = (day: string) => dailyMasteryKey(studentId, day);
+    const stored = await store.getMany([key, ...days.map(keyOf)]);
+    const document = stored.get(key);
+    const state = document === undefined ? null : readStudentState(document.value);
     if (state === null) return null;
-    return { studentId, state, curriculum, now: new Date(clock.now()).toISOString() };
+    const snapshots = dailyScores(days, (day) => stored.get(keyOf(day))?.value);
+    return { studentId, state, snapshots, curriculum, now: new Date(now).toISOString() };
   };

@@ -33,6 +33,7 @@ export const skillRoute = (skill: AnySkill, readContext: ReadContext): Protected
     ...of,
     input,
     access: { roles: skill.roles, student: ({ student_id }) => student_id },
-    handle: (context) => ask(context.input.student_id, (about) => run(context.input, about)),
+    handle: (context) =>
+      ask(context.input.student_id, skill.needs, (about) => run(context.input, about)),
   });
 };

@@ -1,15 +1,16 @@
-import { type Snapshot, calculatedResult, utcDay } from '@mastery/domain-scoring';
-import type { MasteryResult } from '@mastery/event-schemas';
+import { type Snapshot, utcDay } from '@mastery/domain-scoring';
 import type { Clock, StateStore } from '@mastery/ports';
-import { TTL_SECONDS, dailyMasteryKey, predictionKey, snapshotDays } from '@mastery/state-keys';
-import { type ForecastModels, forecastsFor } from '@mastery/student-state';
+import { TTL_SECONDS, dailyMasteryKey, predictionKey } from '@mastery/state-keys';
+import {
+  type ForecastModels,
+  dailyScores,
+  forecastDays,
+  forecastsFor,
+} from '@mastery/student-state';
 import type { PredictionEvents } from '../events.ts';
 import { fillAtRevision } from '../fill-at-revision.ts';
 import { readStudent } from '../read-student.ts';
 import { type Outlook, cachedForm, stillCurrent } from './cached-forecasts.ts';
-
-/** Forecasts look back so many days, as they were trained and measured. */
-const HISTORY_DAYS = 28;
 
 /** What forecasts need. */
 export interface ForecastDeps {
@@ -37,7 +38,7 @@ export const createReadOutlook =
     events.cache('prediction', cached === null ? 'miss' : 'hit');
     if (cached !== null) return cached;
 
-    const history = await dailyScores(store, studentId, today);
+    const history = await readScores(store, studentId, today);
     const forecasts = forecastsFor(student, history, now, models);
     if (forecasts === null) return null;
     const outlook = { forecasts, history };
@@ -49,18 +50,12 @@ export const createReadOutlook =
     return outlook;
   };
 
-/** Oldest first, and as calculated: what was ruled about a score is no part of where it is heading. */
-const dailyScores = async (
+const readScores = async (
   store: StateStore,
   studentId: string,
   today: string,
 ): Promise<readonly Snapshot[]> => {
-  const days = snapshotDays(today).slice(0, HISTORY_DAYS).toReversed();
+  const days = forecastDays(today);
   const found = await store.getMany(days.map((day) => dailyMasteryKey(studentId, day)));
-  return days.flatMap((date): readonly Snapshot[] => {
-    const snapshot = found.get(dailyMasteryKey(studentId, date));
-    if (snapshot === undefined) return [];
-    const { mastery_score: score } = calculatedResult(JSON.parse(snapshot.value) as MasteryResult);
-    return score === null ? [] : [{ date, score }];
-  });
+  return dailyScores(days, (day) => found.get(dailyMasteryKey(studentId, day))?.value);
 };

@@ -64,7 +64,9 @@ describe.each<[string, VersionNegotiationMode]>([
     client.callTool({ name, arguments: { student_id: student, ...more } });
 
   it('is told the skills of its caller', async () => {
-    const students = ['calculate_mastery', 'explain_mastery', 'recommend_path', 'what_if'];
+    const students = [
+      ...['calculate_mastery', 'explain_mastery', 'predict_mastery', 'recommend_path', 'what_if'],
+    ];
     expect(await namesIn(own)).toEqual(students);
     expect(await namesIn(admin)).toEqual([...students, 'detect_patterns'].toSorted());
   });
@@ -79,14 +81,17 @@ describe.each<[string, VersionNegotiationMode]>([
   it.each([
     ['explain_mastery', '/mastery/explain', {}],
     ['what_if', '/mastery/what-if', { topic, correct: 2 }],
+    ['predict_mastery', '/predictions/next-week', { horizon_days: 3 }],
   ])('gets from %s what %s answers', async (name, path, more) => {
     const { structuredContent } = await call(own, name, more);
     expect(structuredContent).toEqual(await rest(path, more));
   });
 
   it('gets the path that REST recommends', async () => {
-    const { path } = await rest('/recommendations/learning-path', { limit: 3 });
-    expect((await call(own, 'recommend_path', { limit: 3 })).structuredContent).toEqual({ path });
+    const { structuredContent } = await call(own, 'recommend_path', { limit: 3 });
+    expect(await rest('/recommendations/learning-path', { limit: 3 })).toMatchObject(
+      structuredContent as object,
+    );
   });
 
   it('gets what the student struggles with, and what shows it', async () => {
