@@ -37,6 +37,11 @@ describe('the rule of direction', () => {
     ],
     ['an app imports a technology client', 'apps/mastery-worker/src/x.ts', 'kafkajs'],
     ['an app imports a client without a home yet', 'apps/api-gateway/src/x.ts', 'ioredis'],
+    [
+      'an app imports a protocol’s SDK',
+      'apps/api-gateway/src/x.ts',
+      '@modelcontextprotocol/server',
+    ],
     ['the domain imports an adapter', 'libs/domain-scoring/src/x.ts', '@mastery/kafka-event-log'],
     ['the domain does I/O', 'libs/domain-scoring/src/x.ts', 'node:fs'],
     ['a contract imports the domain', 'libs/event-schemas/src/x.ts', '@mastery/domain-scoring'],
