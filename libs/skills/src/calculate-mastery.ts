@@ -27,7 +27,7 @@ export const calculateMastery = {
   output,
   roles: role.options,
   run: (given: CalculationInput) => {
-    const { breakdown, ...rest } = calculate(given);
-    return { ...rest, breakdown: [...breakdown] };
+    const { mastery_score, level, breakdown, formula_version } = calculate(given);
+    return { mastery_score, level, breakdown: [...breakdown], formula_version };
   },
 } satisfies Skill<'calculate_mastery', typeof input, typeof output>;
