@@ -68,6 +68,19 @@ describe('POST /mcp', () => {
     expect(await audited('explain_mastery')).toEqual([['admitted', 'student', [standIn('s-1')]]]);
   });
 
+  it('loads the history for a skill that needs it, and for no other', async () => {
+    for (const [n, mastery_score] of [0.6, 0.62, 0.64].entries()) {
+      const key = `student:s-1:mastery:2026-03-0${n + 7}`;
+      world.stored.set(key, storedResult('s-1', { mastery_score }));
+    }
+    world.reads.length = 0;
+    const asked = { student_id: 's-1', horizon_days: 7 };
+    const answer = await call('predict_mastery', asked);
+    expect(answer.result?.structuredContent).toMatchObject({ sufficient: true, horizon_days: 7 });
+    await call('explain_mastery', { student_id: 's-1' });
+    expect(world.reads.map(({ length }) => length)).toEqual([29, 1]);
+  });
+
   it('calls a skill about nobody', async () => {
     const answer = await call('calculate_mastery', { components: { quiz: 0.5 } });
     expect(answer.result?.structuredContent).toMatchObject({ mastery_score: 0.5 });

@@ -7,6 +7,8 @@ import { as, checked, stack } from './clients.ts';
 const VOLATILE = new Set([
   // What somebody knows fades from day to day.
   ...['knowledge', 'interval', 'fading'],
+  // Which population the worker has learned from by then.
+  'model_version',
   // What would become of the score today. Where explain says what became of it, the change stands beside.
   'after',
   // So does who struggles: staying away is a pattern.
