@@ -79,6 +79,7 @@ describe('POST /mcp', () => {
     expect(answer.result?.structuredContent).toMatchObject({ sufficient: true, horizon_days: 7 });
     await call('explain_mastery', { student_id: 's-1' });
     expect(world.reads.map(({ length }) => length)).toEqual([29, 1]);
+    expect(await audited('explain_mastery')).toHaveLength(1);
   });
 
   it('calls a skill about nobody', async () => {
