@@ -43,9 +43,9 @@ export const createOffsets = (kafka: Kafka, deadlineMs: number): Offsets => {
   };
 };
 
-/** A partition that was just added has no leader for a moment: asked again, it has. */
+/** A partition that was just added has no leader for a moment, on a busy broker for a second: asked again, it has. */
 const connect = async (kafka: Kafka): Promise<Admin> => {
-  const admin = kafka.admin({ retry: { retries: 2, initialRetryTime: 50 } });
+  const admin = kafka.admin({ retry: { retries: 5, initialRetryTime: 50 } });
   await admin.connect();
   return admin;
 };
