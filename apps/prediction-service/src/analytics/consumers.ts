@@ -2,8 +2,10 @@ import { CONSUMER_GROUP, TOPIC } from '@mastery/event-schemas';
 import type { Metrics } from '@mastery/observability';
 import type { Clock, EventLog, EventLogConsumer, Logger, StateStore, Timers } from '@mastery/ports';
 import { SHIPPED_MODEL } from '@mastery/learner-model/shipped';
+import type { ForecastModels } from '@mastery/student-state';
 import { createAggregates } from './aggregates/aggregates.ts';
 import { createAnalyticsEvents } from './analytics-events.ts';
+import { createFollowForecasts } from './forecast-errors/follow-forecasts.ts';
 import { createConsumeRequests, createConsumeResults } from './membership/consume.ts';
 import { createMembership } from './membership/membership.ts';
 import { createConsumePopulation, createIdlePopulation } from './population/consume.ts';
@@ -18,6 +20,7 @@ export interface ConsumersDeps {
   readonly timers: Timers;
   readonly eventLog: EventLog;
   readonly store: StateStore;
+  readonly models: ForecastModels;
 }
 
 /** How often the daily numbers of cohorts are taken, where something happened; milliseconds. */
@@ -39,6 +42,7 @@ export const startConsumers = (deps: ConsumersDeps): Consumers => {
   const membership = createMembership({ ...deps, events });
   const aggregates = createAggregates(deps);
   const taking = setInterval(() => void aggregates.take(), TAKE_MS);
+  const forecasts = createFollowForecasts({ ...deps, events });
   const model = SHIPPED_MODEL;
   const writer = createPopulationWriter({ ...deps, model });
   const reader = eventLog.reader();
@@ -63,7 +67,7 @@ export const startConsumers = (deps: ConsumersDeps): Consumers => {
       topic: TOPIC.results,
       groupId: CONSUMER_GROUP.analytics,
       from: 'beginning',
-      onBatch: createConsumeResults({ membership, aggregates, events }),
+      onBatch: createConsumeResults({ membership, aggregates, forecasts, events }),
     }),
   ]);
   return {

@@ -23,8 +23,12 @@ const VOLATILE = new Set([
 const NAMED_BY_ENGINE = new Set(['id', 'event_id', 'dlq_id', 'operation_id']);
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
+/** A chance of which a sentence speaks is the model's, too. */
+const CHANCE = /(?<=chance of )0\.\d+/g;
+
 /** An answer without what differs from run to run. */
 export const settled = (value: unknown): unknown => {
+  if (typeof value === 'string') return value.replaceAll(CHANCE, 'some');
   if (Array.isArray(value)) return value.map(settled);
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).map(([key, inner]) => [

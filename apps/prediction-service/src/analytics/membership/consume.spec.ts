@@ -21,6 +21,7 @@ const given = () => {
   const applied: Change[] = [];
   const erased: [string, number][] = [];
   const touched: string[] = [];
+  const forgotten: string[] = [];
   const committed: string[] = [];
   let isAway = false;
   const deps = {
@@ -32,6 +33,13 @@ const given = () => {
       },
       erase: (student: string, at: number) => {
         erased.push([student, at]);
+        return Promise.resolve();
+      },
+    },
+    forecasts: {
+      look: () => Promise.resolve(),
+      forget: (student: string) => {
+        forgotten.push(student);
         return Promise.resolve();
       },
     },
@@ -63,6 +71,7 @@ const given = () => {
     applied,
     erased,
     touched,
+    forgotten,
     committed,
     goAway: () => (isAway = true),
     requests: handle(createConsumeRequests(deps)),
@@ -119,14 +128,14 @@ describe('consuming requests for cohorts', () => {
 
 describe('consuming results for cohorts', () => {
   it('tells of the erased, and commits past everything else', async () => {
-    const { results, erased, committed, touched } = given();
+    const { results, erased, committed, touched, forgotten } = given();
     const data = { erased_keys: 3, caused_by: randomUUID() };
     await results(
       recordOf({ subject: 'ada' }),
       recordOf(joined(), { value: Buffer.from('student.erased, but no JSON') }),
       recordOf(event('student.erased', data), { offset: '9' }),
     );
-    expect(touched).toEqual(['ada']);
+    expect([touched, forgotten]).toEqual([['ada'], ['ada']]);
     expect(erased).toEqual([['ada', Date.parse('2026-03-10T11:59:00Z')]]);
     expect(committed).toEqual(['9']);
   });

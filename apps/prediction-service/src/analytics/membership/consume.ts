@@ -2,6 +2,7 @@ import { TOPIC, studentErased } from '@mastery/event-schemas';
 import type { BatchControl, BatchHandler, EventLogReader, LogRecord } from '@mastery/ports';
 import type { Aggregates } from '../aggregates/aggregates.ts';
 import type { AnalyticsEvents } from '../analytics-events.ts';
+import type { FollowForecasts } from '../forecast-errors/follow-forecasts.ts';
 import { changeIn, liesRight } from './change.ts';
 import type { Membership } from './membership.ts';
 
@@ -10,12 +11,16 @@ export interface ConsumeDeps {
   readonly membership: Membership;
   readonly reader: Pick<EventLogReader, 'ranges'>;
   readonly aggregates: Pick<Aggregates, 'touched'>;
+  readonly forecasts: FollowForecasts;
   readonly events: Pick<AnalyticsEvents, 'consumed'>;
 }
 
+/** What consuming requests for cohorts needs. */
+export type ConsumeRequestsDeps = Omit<ConsumeDeps, 'forecasts'>;
+
 /** mastery.requests → cohorts. Nothing is committed before it is applied, and applying again changes nothing. */
 export const createConsumeRequests =
-  ({ membership, aggregates, reader, events }: ConsumeDeps): BatchHandler =>
+  ({ membership, aggregates, reader, events }: ConsumeRequestsDeps): BatchHandler =>
   async ({ topic, records }, control) => {
     events.consumed(topic, records.length);
     const told = records.flatMap((record) => {
@@ -35,17 +40,23 @@ export const createConsumeRequests =
     await commitLast(records, control);
   };
 
-/** mastery.results → cohorts without those who are erased, and the daily numbers of those that changed. */
+/**
+ * mastery.results → cohorts without those who are erased, the daily numbers of those that changed, and how far
+ * forecasts were off.
+ */
 export const createConsumeResults =
-  ({ membership, aggregates, events }: Omit<ConsumeDeps, 'reader'>): BatchHandler =>
+  ({ membership, aggregates, forecasts, events }: Omit<ConsumeDeps, 'reader'>): BatchHandler =>
   async ({ topic, records }, control) => {
     events.consumed(topic, records.length);
     // Before an erasure makes them forget in which cohorts they were.
-    await aggregates.touched(new Set(records.flatMap(({ key }) => key?.toString('utf8') ?? [])));
+    const students = new Set(records.flatMap(({ key }) => key?.toString('utf8') ?? []));
+    await aggregates.touched(students);
     for (const { subject, time } of records.flatMap((record) => erasureIn(record) ?? [])) {
       if (!(await goOn(control)())) return;
       await membership.erase(subject, Date.parse(time));
+      await forecasts.forget(subject);
     }
+    await forecasts.look(students, goOn(control));
     await commitLast(records, control);
   };
 
