@@ -92,12 +92,12 @@ export const CALCULATE: ApiExample = {
   answer: {
     mastery_score: 0.862,
     level: 'proficient',
-    formula_version: 'weighted-sum/1',
     breakdown: [
       part('completion', 0.85, 0.4, 0.34),
       part('quiz', 0.9, 0.3, 0.27),
       part('quality', 0.85, 0.2, 0.17),
       part('consistency', 0.82, 0.1, 0.082),
     ],
+    formula_version: 'weighted-sum/1',
   },
 };
