@@ -25,6 +25,8 @@ export interface ConsumersDeps {
 
 /** How often the daily numbers of cohorts are taken, where something happened; milliseconds. */
 const TAKE_MS = 30_000;
+/** How often some students' forecasts are looked at, milliseconds: 40 students a second. */
+const LOOK_MS = 500;
 
 /** Consumers at work. */
 export interface Consumers {
@@ -39,10 +41,13 @@ export interface Consumers {
 export const startConsumers = (deps: ConsumersDeps): Consumers => {
   const { eventLog, log } = deps;
   const events = createAnalyticsEvents(log, deps.metrics, deps.pseudonym);
-  const membership = createMembership({ ...deps, events });
   const aggregates = createAggregates(deps);
-  const taking = setInterval(() => void aggregates.take(), TAKE_MS);
+  const membership = createMembership({ ...deps, events, aggregates });
   const forecasts = createFollowForecasts({ ...deps, events });
+  const unhurried = [
+    setInterval(() => void aggregates.take(), TAKE_MS),
+    setInterval(() => void forecasts.look(), LOOK_MS),
+  ];
   const model = SHIPPED_MODEL;
   const writer = createPopulationWriter({ ...deps, model });
   const reader = eventLog.reader();
@@ -53,7 +58,7 @@ export const startConsumers = (deps: ConsumersDeps): Consumers => {
         topic: TOPIC.requests,
         groupId: CONSUMER_GROUP.membership,
         from: 'beginning',
-        onBatch: createConsumeRequests({ membership, aggregates, reader: opened, events }),
+        onBatch: createConsumeRequests({ membership, reader: opened, events }),
       }),
     ),
     eventLog.subscribe({
@@ -72,7 +77,7 @@ export const startConsumers = (deps: ConsumersDeps): Consumers => {
   ]);
   return {
     close: async () => {
-      clearInterval(taking);
+      unhurried.forEach((timer) => clearInterval(timer));
       const consumers = await subscribed;
       await Promise.all(consumers.map((consumer) => consumer.close()));
       await (await reader).close();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { SHIPPED_WEEK_MODEL } from '@mastery/domain-scoring/shipped';
 import { SHIPPED_MODEL } from '@mastery/learner-model/shipped';
+import { QUIET } from '@mastery/ports';
 import { redisLikeStore } from '@mastery/ports/testing';
 import { currentMasteryKey, dailyMasteryKey, dueForecastsKey } from '@mastery/state-keys';
 import { documentOf } from '../../testing/class.ts';
@@ -12,11 +13,20 @@ const START = Date.parse('2026-03-10T00:01:00Z');
 
 const given = () => {
   const memory = redisLikeStore();
+  const { store } = memory;
+  const getMany = store.getMany.bind(store);
+  let reads = 0;
+  let isAway = false;
+  store.getMany = (keys) => {
+    reads += 1;
+    return isAway ? Promise.reject(new Error('away')) : getMany(keys);
+  };
   let now = START;
   const missed: ForecastError[] = [];
   const follow = () =>
     createFollowForecasts({
-      store: memory.store,
+      store,
+      log: QUIET,
       clock: { now: () => now },
       models: { parameters: SHIPPED_MODEL.parameters, week: SHIPPED_WEEK_MODEL },
       events: { forecastMissed: (error) => missed.push(error) },
@@ -35,8 +45,10 @@ const given = () => {
   ] as const) {
     closed(day(-back), score);
   }
-  const look = (own = follow()) =>
-    own.look(new Set(['ada', 'nobody']), () => Promise.resolve(true));
+  const look = (own = follow()) => {
+    own.heardOf(['ada', 'nobody']);
+    return own.look();
+  };
   return {
     memory,
     missed,
@@ -44,6 +56,8 @@ const given = () => {
     closed,
     look,
     follow,
+    reads: () => reads,
+    away: (is: boolean) => (isAway = is),
     travel: (days: number) => (now += days * DAY_MS),
   };
 };
@@ -108,5 +122,55 @@ describe('a forecast', () => {
     await look();
     expect(memory.has(dueForecastsKey('ada'))).toBe(false);
     expect(memory.has(dueForecastsKey('nobody'))).toBe(false);
+  });
+
+  it('of a student who is erased at the moment of the write is taken back', async () => {
+    const { look, memory } = given();
+    memory.afterNextWrite(() => {
+      memory.put(currentMasteryKey('ada'), { revision: 9, erased: { offset: 1, at: 1 } });
+    });
+    await look();
+    expect(memory.has(dueForecastsKey('ada'))).toBe(false);
+  });
+});
+
+describe('looking at forecasts', () => {
+  it('reads nothing of students who were looked at today, and everything of them tomorrow', async () => {
+    const { look, follow, reads, travel } = given();
+    const own = follow();
+    await look(own);
+    const before = reads();
+    await look(own);
+    expect(reads()).toBe(before);
+    travel(1);
+    await look(own);
+    expect(reads()).toBeGreaterThan(before);
+  });
+
+  it('takes some at a time, and fewer while much is heard', async () => {
+    const { follow, memory } = given();
+    const own = follow();
+    const students = Array.from({ length: 45 }, (_, n) => `s-${n}`);
+    for (const student of students) {
+      memory.put(currentMasteryKey(student), documentOf(student, 0.5));
+    }
+    own.heardOf(students);
+    const looked = () => students.filter((student) => memory.has(dueForecastsKey(student))).length;
+    const seen: number[] = [];
+    for (let times = 0; times < 4; times += 1) {
+      await own.look();
+      seen.push(looked());
+    }
+    expect(seen).toEqual([2, 22, 42, 45]);
+  });
+
+  it('goes on with those whom it could not look at while the store was away', async () => {
+    const { look, follow, away, memory } = given();
+    const own = follow();
+    away(true);
+    await look(own);
+    away(false);
+    await own.look();
+    expect(memory.has(dueForecastsKey('ada'))).toBe(true);
   });
 });

@@ -1,109 +1,89 @@
-import { type Snapshot, calculatedResult, utcDay } from '@mastery/domain-scoring';
-import type { MasteryResult } from '@mastery/event-schemas';
-import { CREATE_ONLY, type Clock, type StateStore, StateWriteUnknown } from '@mastery/ports';
-import { TTL_SECONDS, dailyMasteryKey, dueForecastsKey } from '@mastery/state-keys';
-import { type ForecastModels, forecastsFor } from '@mastery/student-state';
-import { readDailyScores } from '../../forecast/read-daily-scores.ts';
-import { readStudent } from '../../read-student.ts';
-import type { AnalyticsEvents } from '../analytics-events.ts';
-import { readChunked } from '../read-chunked.ts';
-import {
-  type DueForecast,
-  type DueForecasts,
-  type ForecastError,
-  errorsOf,
-  isOver,
-  tomorrowOf,
-} from './due-forecasts.ts';
+import { utcDay } from '@mastery/domain-scoring';
+import type { Logger } from '@mastery/ports';
+import { dueForecastsKey } from '@mastery/state-keys';
+import { type LookDeps, lookAt } from './look-at.ts';
 
 /** What following forecasts needs. */
-export interface FollowForecastsDeps {
-  readonly store: StateStore;
-  readonly clock: Clock;
-  readonly models: ForecastModels;
-  readonly events: Pick<AnalyticsEvents, 'forecastMissed'>;
+export interface FollowForecastsDeps extends LookDeps {
+  readonly log: Logger;
 }
 
 /** Compares what was forecast with what it came to. */
 export interface FollowForecasts {
-  /** Looks at these students, at each once a day. */
-  look(students: ReadonlySet<string>, goOn: () => Promise<boolean>): Promise<void>;
+  /** These students are to be looked at, each once a day. */
+  heardOf(students: Iterable<string>): void;
+  /** Looks at some of those who wait; resolves whatever happens. */
+  look(): Promise<void>;
   /** Forgets what was forecast for an erased student. */
   forget(student: string): Promise<void>;
 }
 
+/** Students who are looked at with one call, and with each call however much is heard. */
+const AT_ONCE = 20;
+const AT_LEAST = 2;
+
 /**
- * Once a student and day: what the day before forecast, by each method, against the day's score when it is over; and
- * what is forecast for tomorrow, to be compared in its turn. The write under the ETag decides who tells the error, so
- * it is told once, or, when the process ends right then, not at all.
+ * Looks at each student once a day, some at a time and apart from what is heard; the more is heard the fewer, for
+ * comparing is in no hurry. Who waits is remembered in this process alone; after its end they are looked at with their next result.
  */
 export const createFollowForecasts = (deps: FollowForecastsDeps): FollowForecasts => {
-  const { store, clock, events } = deps;
+  const { store, clock, log } = deps;
+  const waiting = new Set<string>();
+  /** Whom this process need not look at again on this day. */
+  let looked = { on: '', students: new Set<string>() };
+  let heard = 0;
+  let isLooking = false;
+  let isFailing = false;
 
-  const lookAt = async (student: string, today: string): Promise<void> => {
-    const key = dueForecastsKey(student);
-    const { student: state, others } = await readStudent(store, student, [key]);
-    if (state?.result == null) return;
-    const stored = others.get(key);
-    const known = parse(stored?.value);
-    if (known?.checked_on === today) return;
-    const due = known?.due ?? [];
-    const errors = await errorsIn(
-      store,
-      student,
-      due.filter((each) => isOver(each, today)),
-    );
-    const history = await readDailyScores(store, student, today);
-    const next = tomorrowOf(forecastsFor(state, history, clock.now(), deps.models), today);
-    const value: DueForecasts = {
-      checked_on: today,
-      due: [...due.filter((each) => !isOver(each, today)), ...(next === null ? [] : [next])],
-    };
-    const ttlSeconds = TTL_SECONDS.dueForecasts;
-    const etag = stored?.etag ?? CREATE_ONLY;
-    const write = { kind: 'upsert', key, value: JSON.stringify(value), etag, ttlSeconds } as const;
-    try {
-      await store.transact([write]);
-    } catch (error) {
-      // Somebody else looked at the same student: they tell the errors.
-      if (error instanceof StateWriteUnknown) return;
-      throw error;
+  const lookedToday = (): Set<string> => {
+    const on = utcDay(clock.now());
+    if (looked.on !== on) looked = { on, students: new Set() };
+    return looked.students;
+  };
+  const lookAtSome = async (): Promise<void> => {
+    const done = lookedToday();
+    const some = firstOf(waiting, Math.max(AT_LEAST, AT_ONCE - heard));
+    heard = 0;
+    for (const student of some) {
+      waiting.delete(student);
+      done.add(student);
     }
-    for (const error of errors) events.forecastMissed(error);
+    try {
+      await lookAt(deps, some);
+      isFailing = false;
+    } catch (error) {
+      for (const student of some) {
+        waiting.add(student);
+        done.delete(student);
+      }
+      if (!isFailing) log.warn({ err: error }, 'forecasts could not be compared; trying on');
+      isFailing = true;
+    }
   };
 
   return {
-    look: async (students, goOn) => {
-      const today = utcDay(clock.now());
-      const left = new Set(students);
-      await readChunked(store, [...students], dueForecastsKey, (student, { value }) => {
-        if (parse(value)?.checked_on === today) left.delete(student);
-      });
-      for (const student of left) {
-        if (!(await goOn())) return;
-        await lookAt(student, today);
+    heardOf: (students) => {
+      const done = lookedToday();
+      for (const student of students) {
+        heard += 1;
+        if (!done.has(student)) waiting.add(student);
       }
+    },
+    look: async () => {
+      if (isLooking || waiting.size === 0) return;
+      isLooking = true;
+      await lookAtSome();
+      isLooking = false;
     },
     forget: (student) => store.transact([{ kind: 'delete', key: dueForecastsKey(student) }]),
   };
 };
 
-const parse = (text: string | undefined): DueForecasts | null =>
-  text === undefined ? null : (JSON.parse(text) as DueForecasts);
-
-const errorsIn = async (
-  store: Pick<StateStore, 'getMany'>,
-  student: string,
-  over: readonly DueForecast[],
-): Promise<readonly ForecastError[]> => {
-  if (over.length === 0) return [];
-  const found = await store.getMany(over.map(({ date }) => dailyMasteryKey(student, date)));
-  return over.flatMap((forecast) => {
-    const snapshot = found.get(dailyMasteryKey(student, forecast.date));
-    return errorsOf(forecast, snapshot === undefined ? null : scoreIn(snapshot.value));
-  });
+const firstOf = (all: Iterable<string>, count: number): readonly string[] => {
+  const first: string[] = [];
+  for (const each of all) {
+    if (first.length === count) break;
+    first.push(each);
+  }
+  return first;
 };
-
-/** As calculated: what a teacher ruled is no part of what was forecast. */
-const scoreIn = (snapshot: string): Snapshot['score'] | null =>
-  calculatedResult(JSON.parse(snapshot) as MasteryResult).mastery_score;
