@@ -33,6 +33,8 @@ const service = createPredictionService({
     log,
     // Students of one cohort lie on all partitions: side by side these would only overtake each other.
     concurrentPartitions: 1,
+    // Nobody waits for these numbers.
+    minFetchBytes: 1_048_576,
   }),
   store: measuredStore(sidecar.store, metrics),
   probeSidecar: sidecar.probe,

@@ -32,6 +32,8 @@ export const exportResponse = z.strictObject({
   notifications: z.unknown(),
   /** By cohort that names the student, or did within 91 days: when the log took the last change. */
   cohorts: z.unknown(),
+  /** What was forecast for days that are not over. */
+  forecasts_due: z.unknown(),
   not_included: z.array(z.strictObject({ what: z.string(), why: z.string() })),
 });
 /** Everything held about a student. */

@@ -2338,6 +2338,7 @@ export interface components {
             learning_path_revision: unknown;
             notifications: unknown;
             cohorts: unknown;
+            forecasts_due: unknown;
             not_included: {
                 what: string;
                 why: string;

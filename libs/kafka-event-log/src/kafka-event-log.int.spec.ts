@@ -58,6 +58,33 @@ describe('a topic that is given more partitions', () => {
   });
 });
 
+describe('a consumer in no hurry', () => {
+  it('is given at once what arrives within half a second', async () => {
+    const connection = { brokers, clientId: 'no-hurry', log: QUIET };
+    const admin = createKafkaClient(connection).admin();
+    await admin.connect();
+    const topic = await createTopic(admin, 1);
+    await admin.disconnect();
+    const log = createKafkaEventLog({ ...connection, deadlineMs: 5_000, minFetchBytes: 1_048_576 });
+    const batches: number[] = [];
+    const consumer = await log.subscribe({
+      ...{ topic, groupId: topic, from: 'beginning' },
+      onBatch: ({ records }) => Promise.resolve(void batches.push(records.length)),
+    });
+    const producer = await log.producer();
+    for (let n = 0; n < 20; n += 1) {
+      await producer.append(topic, [{ key: 'k', value: `${n}`, headers: {} }]);
+      await sleep(5);
+    }
+    const arrived = () => batches.reduce((sum, size) => sum + size, 0);
+    while (arrived() < 20) await sleep(20);
+    // They may lie on both sides of the end of a wait.
+    expect(batches.length).toBeLessThanOrEqual(2);
+    await consumer.close();
+    await producer.close();
+  });
+});
+
 describe('a Kafka that is away', () => {
   const log = createKafkaEventLog({ brokers: ['127.0.0.1:1'], clientId: 'nobody', log: QUIET });
 

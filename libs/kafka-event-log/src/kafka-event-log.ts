@@ -14,6 +14,11 @@ export interface KafkaEventLogOptions extends KafkaConnection {
   /** Partitions that a consumer handles side by side; 4 by default. */
   readonly concurrentPartitions?: number;
   /**
+   * A fetch waits for so many bytes, half a second at most; 1 by default. Whoever is in no hurry reads larger batches
+   * by it, with fewer commits.
+   */
+  readonly minFetchBytes?: number;
+  /**
    * After this long without a heartbeat the broker gives the partitions to others, milliseconds;
    * 10,000 by default, and never below 6,000, the broker's own limit.
    */
@@ -35,6 +40,7 @@ export const createKafkaEventLog = (options: KafkaEventLogOptions): EventLog => 
           deadlineMs,
           maxBatchRecords: options.maxBatchRecords ?? 500,
           concurrentPartitions: options.concurrentPartitions ?? 4,
+          minFetchBytes: options.minFetchBytes ?? 1,
           sessionTimeoutMs: options.sessionTimeoutMs ?? 10_000,
         },
         subscription,

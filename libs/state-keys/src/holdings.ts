@@ -59,6 +59,11 @@ export const STATE_HOLDINGS: Readonly<Record<KeyBuilder, Holding>> = {
     erasedBy: 'prediction-service',
     how: 'emptied when student.erased arrives, gone a second later',
   },
+  dueForecastsKey: {
+    holds: 'student-in-key',
+    erasedBy: 'prediction-service',
+    how: 'deleted when student.erased arrives',
+  },
   inboxKey: {
     holds: 'student-in-key',
     erasedBy: 'notification-service',

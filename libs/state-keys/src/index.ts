@@ -13,6 +13,7 @@ export {
   dailyMasteryKey,
   deadLetterPlaceKey,
   deadLetterReviewKey,
+  dueForecastsKey,
   erasedRecipientKey,
   erasuresKey,
   inboxKey,

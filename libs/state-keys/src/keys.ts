@@ -21,6 +21,9 @@ export const recentActivityKey = (studentId: string) => `student:${studentId}:ac
 /** The cached forecast. */
 export const predictionKey = (studentId: string) => `student:${studentId}:prediction:7days`;
 
+/** What was forecast for a day on the day before it, until it is compared. */
+export const dueForecastsKey = (studentId: string) => `student:${studentId}:forecasts:due`;
+
 /** The cached learning path: topic ids, next step first. */
 export const adaptivePathKey = (studentId: string) => `student:${studentId}:path:adaptive`;
 

@@ -21,6 +21,8 @@ export const TTL_SECONDS = {
   /** At most: as long as it takes to fill an empty bucket. */
   rateLimit: 60,
   prediction: HOUR,
+  /** Until the day after next is over, and a day for whoever is late. */
+  dueForecasts: 4 * DAY,
   adaptivePath: DAY,
   inbox: 90 * DAY,
   sentNotification: 30 * DAY,

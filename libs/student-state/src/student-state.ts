@@ -70,3 +70,7 @@ export const readStudentState = (text: string): StudentState | null => {
   const result = masteryResult.parse(own);
   return { result, evidence, recent, learner, struggle, reviews, rulings, revision };
 };
+
+/** What the learner model believes, alone, for whoever asks of many; null where `readStudentState` has none. */
+export const readLearner = (text: string): StoredLearner | null =>
+  (JSON.parse(text) as Stored).learner ?? null;

@@ -29,6 +29,7 @@ const KINDS: readonly (readonly [RegExp, number | null])[] = [
   [/^partition:mastery\.requests:\d+:(position|erasures)$/, null],
   [/^active:\d+:\d{4}-\d{2}-\d{2}:\d+$/, TTL_SECONDS.activeStudents],
   [/^student:[^:]+:profile:checkpoint:\d{4}-\d{2}$/, TTL_SECONDS.checkpoint],
+  [/^student:[^:]+:forecasts:due$/, TTL_SECONDS.dueForecasts],
   [/^student:[^:]+:cohorts$/, null],
   [/^cohorts$/, null],
   [/^cohort:[^:]+:(members|roster)$/, null],

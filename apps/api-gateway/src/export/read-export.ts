@@ -70,6 +70,7 @@ const exported = (
     learning_path_revision: document(keys.learningPathRevision),
     notifications: document(keys.notifications),
     cohorts: document(keys.cohorts),
+    forecasts_due: document(keys.forecastsDue),
     not_included: [...NOT_INCLUDED],
   };
 };

@@ -6,6 +6,7 @@ import {
   currentMasteryKey,
   dailyComponentKey,
   dailyMasteryKey,
+  dueForecastsKey,
   inboxKey,
   pathRevisionKey,
   predictionKey,
@@ -27,6 +28,7 @@ export const keysOfStudent = (studentId: string, now: number) => ({
   learningPathRevision: pathRevisionKey(studentId),
   notifications: inboxKey(studentId),
   cohorts: studentCohortsKey(studentId),
+  forecastsDue: dueForecastsKey(studentId),
   checkpoints: checkpointMonths(now).map((month) => ({
     month,
     key: checkpointKey(studentId, month),

@@ -1,5 +1,6 @@
 import type { Metrics } from '@mastery/observability';
 import type { Logger } from '@mastery/ports';
+import type { ForecastError } from './forecast-errors/due-forecasts.ts';
 import type { ChangeOutcome } from './membership/roster.ts';
 
 /** What happens in the consumers of the prediction-service, each told once. */
@@ -10,6 +11,8 @@ export interface AnalyticsEvents {
   changed(outcome: ChangeOutcome | 'erased', changes: number): void;
   /** So many graded outcomes went into what is believed of items and topics. */
   observed(outcomes: number): void;
+  /** What was forecast for a day was so far off. */
+  forecastMissed(missed: ForecastError): void;
   /** A student was erased and has left so many cohorts. */
   erased(student: string, cohorts: number): void;
 }
@@ -35,7 +38,16 @@ export const createAnalyticsEvents = (
     help: 'Graded outcomes that went into what is believed of items and topics',
     labels: [],
   });
+  const missed = metrics.histogram({
+    name: 'prediction_absolute_error',
+    help: 'How far the forecasts of the day before were off, of scores from 0 to 1',
+    labels: ['method'],
+    buckets: [0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5],
+  });
   return {
+    forecastMissed: ({ method, error }) => {
+      missed.observe({ method }, error);
+    },
     observed: (outcomes) => {
       observed.inc({}, outcomes);
     },

@@ -2,8 +2,10 @@ import { CONSUMER_GROUP, TOPIC } from '@mastery/event-schemas';
 import type { Metrics } from '@mastery/observability';
 import type { Clock, EventLog, EventLogConsumer, Logger, StateStore, Timers } from '@mastery/ports';
 import { SHIPPED_MODEL } from '@mastery/learner-model/shipped';
+import type { ForecastModels } from '@mastery/student-state';
 import { createAggregates } from './aggregates/aggregates.ts';
 import { createAnalyticsEvents } from './analytics-events.ts';
+import { createFollowForecasts } from './forecast-errors/follow-forecasts.ts';
 import { createConsumeRequests, createConsumeResults } from './membership/consume.ts';
 import { createMembership } from './membership/membership.ts';
 import { createConsumePopulation, createIdlePopulation } from './population/consume.ts';
@@ -18,10 +20,13 @@ export interface ConsumersDeps {
   readonly timers: Timers;
   readonly eventLog: EventLog;
   readonly store: StateStore;
+  readonly models: ForecastModels;
 }
 
 /** How often the daily numbers of cohorts are taken, where something happened; milliseconds. */
 const TAKE_MS = 30_000;
+/** How often some students' forecasts are looked at, milliseconds: 40 students a second. */
+const LOOK_MS = 500;
 
 /** Consumers at work. */
 export interface Consumers {
@@ -36,9 +41,13 @@ export interface Consumers {
 export const startConsumers = (deps: ConsumersDeps): Consumers => {
   const { eventLog, log } = deps;
   const events = createAnalyticsEvents(log, deps.metrics, deps.pseudonym);
-  const membership = createMembership({ ...deps, events });
   const aggregates = createAggregates(deps);
-  const taking = setInterval(() => void aggregates.take(), TAKE_MS);
+  const membership = createMembership({ ...deps, events, aggregates });
+  const forecasts = createFollowForecasts({ ...deps, events });
+  const unhurried = [
+    setInterval(() => void aggregates.take(), TAKE_MS),
+    setInterval(() => void forecasts.look(), LOOK_MS),
+  ];
   const model = SHIPPED_MODEL;
   const writer = createPopulationWriter({ ...deps, model });
   const reader = eventLog.reader();
@@ -49,7 +58,7 @@ export const startConsumers = (deps: ConsumersDeps): Consumers => {
         topic: TOPIC.requests,
         groupId: CONSUMER_GROUP.membership,
         from: 'beginning',
-        onBatch: createConsumeRequests({ membership, aggregates, reader: opened, events }),
+        onBatch: createConsumeRequests({ membership, reader: opened, events }),
       }),
     ),
     eventLog.subscribe({
@@ -63,12 +72,12 @@ export const startConsumers = (deps: ConsumersDeps): Consumers => {
       topic: TOPIC.results,
       groupId: CONSUMER_GROUP.analytics,
       from: 'beginning',
-      onBatch: createConsumeResults({ membership, aggregates, events }),
+      onBatch: createConsumeResults({ membership, aggregates, forecasts, events }),
     }),
   ]);
   return {
     close: async () => {
-      clearInterval(taking);
+      unhurried.forEach((timer) => clearInterval(timer));
       const consumers = await subscribed;
       await Promise.all(consumers.map((consumer) => consumer.close()));
       await (await reader).close();

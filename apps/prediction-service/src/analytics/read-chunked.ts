@@ -39,3 +39,14 @@ export const readChunked = async (
   };
   await Promise.all(Array.from({ length: LANES }, lane));
 };
+
+/** Reads one key of each of many students, chunk after chunk; who has none has no entry. */
+export const readEach = async (
+  store: Pick<StateStore, 'getMany'>,
+  students: readonly string[],
+  keyOf: (student: string) => string,
+): Promise<ReadonlyMap<string, StoredValue>> => {
+  const found = new Map<string, StoredValue>();
+  await readChunked(store, students, keyOf, (student, stored) => found.set(student, stored));
+  return found;
+};

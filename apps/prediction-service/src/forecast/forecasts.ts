@@ -1,16 +1,12 @@
-import { type Snapshot, utcDay } from '@mastery/domain-scoring';
+import { utcDay } from '@mastery/domain-scoring';
 import type { Clock, StateStore } from '@mastery/ports';
-import { TTL_SECONDS, dailyMasteryKey, predictionKey } from '@mastery/state-keys';
-import {
-  type ForecastModels,
-  dailyScores,
-  forecastDays,
-  forecastsFor,
-} from '@mastery/student-state';
+import { TTL_SECONDS, predictionKey } from '@mastery/state-keys';
+import { type ForecastModels, forecastsFor } from '@mastery/student-state';
 import type { PredictionEvents } from '../events.ts';
 import { fillAtRevision } from '../fill-at-revision.ts';
 import { readStudent } from '../read-student.ts';
 import { type Outlook, cachedForm, stillCurrent } from './cached-forecasts.ts';
+import { readDailyScores } from './read-daily-scores.ts';
 
 /** What forecasts need. */
 export interface ForecastDeps {
@@ -38,7 +34,7 @@ export const createReadOutlook =
     events.cache('prediction', cached === null ? 'miss' : 'hit');
     if (cached !== null) return cached;
 
-    const history = await readScores(store, studentId, today);
+    const history = await readDailyScores(store, studentId, today);
     const forecasts = forecastsFor(student, history, now, models);
     if (forecasts === null) return null;
     const outlook = { forecasts, history };
@@ -49,13 +45,3 @@ export const createReadOutlook =
     if (!isCurrent) events.overtaken('prediction', studentId);
     return outlook;
   };
-
-const readScores = async (
-  store: StateStore,
-  studentId: string,
-  today: string,
-): Promise<readonly Snapshot[]> => {
-  const days = forecastDays(today);
-  const found = await store.getMany(days.map((day) => dailyMasteryKey(studentId, day)));
-  return dailyScores(days, (day) => found.get(dailyMasteryKey(studentId, day))?.value);
-};

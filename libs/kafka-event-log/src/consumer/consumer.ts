@@ -15,6 +15,7 @@ export interface ConsumerDeps {
   readonly deadlineMs: number;
   readonly maxBatchRecords: number;
   readonly concurrentPartitions: number;
+  readonly minFetchBytes: number;
   readonly sessionTimeoutMs: number;
 }
 

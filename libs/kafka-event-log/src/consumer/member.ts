@@ -16,6 +16,7 @@ export interface MemberDeps {
   readonly onAssigned: (partitions: readonly number[]) => void;
   readonly isClosing: () => boolean;
   readonly concurrentPartitions: number;
+  readonly minFetchBytes: number;
   readonly sessionTimeoutMs: number;
 }
 
@@ -103,7 +104,7 @@ const start = async (
 };
 
 const createConsumer = (
-  { kafka, sessionTimeoutMs }: MemberDeps,
+  { kafka, minFetchBytes, sessionTimeoutMs }: MemberDeps,
   groupId: string,
   { assigner }: FormerMember,
 ): Consumer =>
@@ -113,6 +114,7 @@ const createConsumer = (
     sessionTimeout: sessionTimeoutMs,
     rebalanceTimeout: 30_000,
     heartbeatInterval: 500,
+    minBytes: minFetchBytes,
     maxWaitTimeInMs: 500,
     maxBytesPerPartition: 512 * 1024,
     maxBytes: 8 * 1024 * 1024,

@@ -29,6 +29,7 @@ const keyOf: Readonly<Record<string, (student: string) => string>> = {
   pathRevisionKey: keys.pathRevisionKey,
   inboxKey: keys.inboxKey,
   studentCohortsKey: keys.studentCohortsKey,
+  dueForecastsKey: keys.dueForecastsKey,
   cachedMasteryKey: (student) => keys.cachedMasteryKey(student),
 };
 
@@ -71,6 +72,9 @@ describe('an erasure', () => {
     await eventually('a cohort', async () =>
       (await store.exists(keys.cohortMembersKey(COHORT))) === 1 ? true : undefined,
     );
+    await eventually('a look at forecasts', async () =>
+      (await store.exists(keys.dueForecastsKey(student))) === 1 ? true : undefined,
+    );
     await post('/predictions/next-week', { student_id: student }, own);
     await post('/recommendations/learning-path', { student_id: student }, own);
     // Once evicted, a key of the cache rests for 5 s.
@@ -108,6 +112,7 @@ describe('an erasure', () => {
         keys.inboxKey(student),
         keys.cachedMasteryKey(student),
         keys.studentCohortsKey(student),
+        keys.dueForecastsKey(student),
       ];
       return others.some((key) => found.includes(key)) ? undefined : found;
     });

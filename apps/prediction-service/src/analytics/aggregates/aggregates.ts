@@ -1,14 +1,16 @@
-import { utcDay } from '@mastery/domain-scoring';
 import type { Clock, Logger, StateStore } from '@mastery/ports';
-import { COHORTS_KEY } from '@mastery/state-keys';
 import { createReadCohort } from '../../cohorts/cohort-facts.ts';
-import { cohortsOfStudents } from '../membership/cohorts-of-students.ts';
+import { createDue } from './due-cohorts.ts';
 import { aggregateWrite } from './stored-aggregate.ts';
 
 /** Keeps the daily numbers of cohorts. */
 export interface Aggregates {
   /** Something is new of these students: the numbers of their cohorts are to be taken anew. */
-  touched(students: ReadonlySet<string>): Promise<void>;
+  heardOf(students: Iterable<string>): void;
+  /** Others are in these cohorts now: their numbers are to be taken anew. */
+  changed(cohorts: Iterable<string>): void;
+  /** Partitions came to us, and whoever had them may have ended before taking what was due: everything is. */
+  tookOver(): void;
   /** Takes anew what is to be taken; resolves whatever happens. */
   take(): Promise<void>;
 }
@@ -20,48 +22,41 @@ export interface AggregatesDeps {
   readonly log: Logger;
 }
 
+/** Taking rests so many times as long as it took: where cohorts are large their numbers come later. */
+const REST = 9;
+
 /**
  * Daily numbers of each cohort, taken anew from its members' documents when something happened to one of them,
  * once for all that happened meanwhile: a redelivery or a rebuild takes the same numbers again. What is due is
- * remembered in this process alone, so the first look takes every cohort.
+ * remembered in this process alone, so the first look takes every cohort, as does the first after partitions were
+ * divided anew.
  */
 export const createAggregates = ({ store, clock, log }: AggregatesDeps): Aggregates => {
-  /** By cohort, the day that its numbers are of: what happened before midnight is of that day. */
-  let due = new Map<string, string>();
-  let isFirst = true;
+  const due = createDue(store, clock);
   let isTaking = false;
+  let restsUntil = -Infinity;
 
-  const findAll = async (): Promise<void> => {
-    const stored = (await store.getMany([COHORTS_KEY])).get(COHORTS_KEY);
-    const today = utcDay(clock.now());
-    for (const cohort of JSON.parse(stored?.value ?? '[]') as readonly string[]) {
-      if (!due.has(cohort)) due.set(cohort, today);
-    }
-    isFirst = false;
-  };
   const takeDue = async (): Promise<void> => {
-    if (isFirst) await findAll();
-    const taking = due;
-    due = new Map();
+    const left = new Map(await due.hand());
     try {
-      for (const [cohort, date] of taking) {
+      for (const [cohort, date] of left) {
         // Read by nobody else, so nothing that was remembered can be older than what happened.
         const facts = await createReadCohort({ store, clock })(cohort);
         await store.transact([aggregateWrite(cohort, date, facts)]);
-        taking.delete(cohort);
+        left.delete(cohort);
       }
     } finally {
-      due = new Map([...due, ...taking]);
+      due.putBack(left);
     }
   };
 
   return {
-    touched: async (students) => {
-      const today = utcDay(clock.now());
-      for (const cohort of await cohortsOfStudents(store, students)) due.set(cohort, today);
-    },
+    heardOf: due.heardOf,
+    changed: due.changed,
+    tookOver: due.every,
     take: async () => {
-      if (isTaking) return;
+      const began = clock.now();
+      if (isTaking || began < restsUntil) return;
       isTaking = true;
       try {
         await takeDue();
@@ -69,6 +64,7 @@ export const createAggregates = ({ store, clock, log }: AggregatesDeps): Aggrega
         log.warn({ err: error }, 'the daily numbers of cohorts could not be taken; trying on');
       } finally {
         isTaking = false;
+        restsUntil = clock.now() + REST * (clock.now() - began);
       }
     },
   };

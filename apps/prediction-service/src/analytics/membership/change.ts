@@ -55,9 +55,12 @@ export const changeIn = (record: LogRecord): Change | null => {
 export const liesRight = ({ key, partition }: LogRecord, partitions: number): boolean =>
   key !== null && partitionOfKey(key, partitions) === partition;
 
+/** The types as whoever writes JSON writes them, and what could write them otherwise. */
+const MARKS = ['cohort.member.', '\\u'];
+
 /** Cheap for the many records that are about something else. */
 const membershipIn = ({ value }: LogRecord): unknown => {
-  if (value === null) return null;
+  if (value === null || !MARKS.some((mark) => value.includes(mark))) return null;
   try {
     const json = JSON.parse(value.toString('utf8')) as { readonly type?: unknown } | null;
     return TYPES.has(json?.type) ? json : null;

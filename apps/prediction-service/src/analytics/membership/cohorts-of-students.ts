@@ -1,5 +1,12 @@
-import { CREATE_ONLY, NEVER_EXPIRES, type StateStore, writing } from '@mastery/ports';
+import {
+  CREATE_ONLY,
+  NEVER_EXPIRES,
+  type StateStore,
+  type StoredValue,
+  writing,
+} from '@mastery/ports';
 import { COHORTS_KEY, TTL_SECONDS, studentCohortsKey } from '@mastery/state-keys';
+import { readChunked } from '../read-chunked.ts';
 import type { Change } from './change.ts';
 
 /** So many cohorts may name a student. */
@@ -21,14 +28,15 @@ export const readCohortsOf = async (
   return parse((await store.getMany([key])).get(key)?.value);
 };
 
-/** The cohorts whose roster may name any of these students. */
-export const cohortsOfStudents = async (
+/** Tells of each of these students in which cohorts they may be. */
+export const readCohortsOfEach = (
   store: Pick<StateStore, 'getMany'>,
-  students: ReadonlySet<string>,
-): Promise<ReadonlySet<string>> => {
-  const found = await store.getMany([...students].map(studentCohortsKey));
-  return new Set([...found.values()].flatMap(({ value }) => [...parse(value).keys()]));
-};
+  students: readonly string[],
+  found: (student: string, cohorts: readonly string[]) => void,
+): Promise<void> =>
+  readChunked(store, students, studentCohortsKey, (student, { value }) => {
+    found(student, [...parse(value).keys()]);
+  });
 
 /**
  * Notes, before any roster names them, in which cohorts these students are: an erasure looks nowhere else.
@@ -76,11 +84,18 @@ export const forgetCohortsOf = (store: StateStore, student: string, at: number):
     await store.transact([{ kind: 'upsert', key, value, etag: stored.etag, ttlSeconds }]);
   });
 
+const cohortsIn = (stored: StoredValue | undefined) =>
+  JSON.parse(stored?.value ?? '[]') as readonly string[];
+
+/** Every cohort that ever had a member. */
+export const readCohorts = async (store: Pick<StateStore, 'getMany'>): Promise<readonly string[]> =>
+  cohortsIn((await store.getMany([COHORTS_KEY])).get(COHORTS_KEY));
+
 /** Notes that these cohorts exist. */
 export const noteCohorts = (store: StateStore, cohorts: Iterable<string>): Promise<void> =>
   writing(async () => {
     const stored = (await store.getMany([COHORTS_KEY])).get(COHORTS_KEY);
-    const known = JSON.parse(stored?.value ?? '[]') as readonly string[];
+    const known = cohortsIn(stored);
     const all = [...new Set([...known, ...cohorts])];
     if (all.length === known.length) return;
     const etag = stored?.etag ?? CREATE_ONLY;

@@ -20,9 +20,17 @@ const joined = (more: object = {}) => event('cohort.member.added', { cohort: 'c1
 const given = () => {
   const applied: Change[] = [];
   const erased: [string, number][] = [];
-  const touched: string[] = [];
+  const heard: string[] = [];
+  const forgotten: string[] = [];
   const committed: string[] = [];
   let isAway = false;
+  let takeovers = 0;
+  let generation = 1;
+  const hears = {
+    heardOf: (students: Iterable<string>) => {
+      heard.push(...students);
+    },
+  };
   const deps = {
     membership: {
       apply: (changes: readonly Change[]) => {
@@ -31,16 +39,19 @@ const given = () => {
         return Promise.resolve(true);
       },
       erase: (student: string, at: number) => {
+        if (isAway) return Promise.reject(new Error('away'));
         erased.push([student, at]);
         return Promise.resolve();
       },
     },
-    aggregates: {
-      touched: (students: ReadonlySet<string>) => {
-        touched.push(...students);
+    forecasts: {
+      ...hears,
+      forget: (student: string) => {
+        forgotten.push(student);
         return Promise.resolve();
       },
     },
+    aggregates: { ...hears, tookOver: () => void (takeovers += 1) },
     reader: {
       ranges: () =>
         Promise.resolve(Array.from({ length: PARTITIONS }, () => ({ start: '0', end: '9' }))),
@@ -51,7 +62,7 @@ const given = () => {
     (handler: ReturnType<typeof createConsumeRequests>) =>
     (...records: readonly LogRecord[]) =>
       handler(
-        { topic: 't', partition: 0, generation: 1, records, highWatermark: '9' },
+        { topic: 't', partition: 0, generation, records, highWatermark: '9' },
         control({
           commit: (offset) => {
             committed.push(offset);
@@ -62,9 +73,12 @@ const given = () => {
   return {
     applied,
     erased,
-    touched,
+    heard,
+    forgotten,
     committed,
     goAway: () => (isAway = true),
+    takeovers: () => takeovers,
+    divide: () => (generation += 1),
     requests: handle(createConsumeRequests(deps)),
     results: handle(createConsumeResults(deps)),
   };
@@ -93,6 +107,13 @@ describe('consuming requests for cohorts', () => {
     expect(committed).toEqual(['9']);
   });
 
+  it('takes them also from whoever writes JSON with escapes', async () => {
+    const { requests, applied } = given();
+    const text = JSON.stringify(joined()).replace('cohort.member.', 'cohort\\u002emember\\u002e');
+    await requests(recordOf(joined(), { value: Buffer.from(text) }));
+    expect(applied).toMatchObject([{ kind: 'added', cohort: 'c1' }]);
+  });
+
   it.each<[string, LogRecord]>([
     ['no JSON', recordOf(joined(), { value: Buffer.from('{"type":') })],
     ['no value', recordOf(joined(), { value: null })],
@@ -119,15 +140,33 @@ describe('consuming requests for cohorts', () => {
 
 describe('consuming results for cohorts', () => {
   it('tells of the erased, and commits past everything else', async () => {
-    const { results, erased, committed, touched } = given();
+    const { results, erased, committed, heard, forgotten } = given();
     const data = { erased_keys: 3, caused_by: randomUUID() };
     await results(
       recordOf({ subject: 'ada' }),
       recordOf(joined(), { value: Buffer.from('student.erased, but no JSON') }),
       recordOf(event('student.erased', data), { offset: '9' }),
     );
-    expect(touched).toEqual(['ada']);
+    expect([heard, forgotten]).toEqual([['ada', 'ada'], ['ada']]);
     expect(erased).toEqual([['ada', Date.parse('2026-03-10T11:59:00Z')]]);
     expect(committed).toEqual(['9']);
+  });
+
+  it('commits no erasure that is not carried out', async () => {
+    const { results, committed, goAway } = given();
+    goAway();
+    const data = { erased_keys: 3, caused_by: randomUUID() };
+    await expect(results(recordOf(event('student.erased', data)))).rejects.toThrow('away');
+    expect(committed).toEqual([]);
+  });
+
+  it('has every cohort taken anew once partitions were divided anew', async () => {
+    const { results, takeovers, divide } = given();
+    await results(recordOf({ subject: 'ada' }));
+    await results(recordOf({ subject: 'ada' }));
+    expect(takeovers()).toBe(0);
+    divide();
+    await results(recordOf({ subject: 'ada' }));
+    expect(takeovers()).toBe(1);
   });
 });

@@ -2,20 +2,28 @@ import { TOPIC, studentErased } from '@mastery/event-schemas';
 import type { BatchControl, BatchHandler, EventLogReader, LogRecord } from '@mastery/ports';
 import type { Aggregates } from '../aggregates/aggregates.ts';
 import type { AnalyticsEvents } from '../analytics-events.ts';
+import type { FollowForecasts } from '../forecast-errors/follow-forecasts.ts';
 import { changeIn, liesRight } from './change.ts';
 import type { Membership } from './membership.ts';
 
-/** What consuming for cohorts needs. */
-export interface ConsumeDeps {
-  readonly membership: Membership;
+/** What consuming requests for cohorts needs. */
+export interface ConsumeRequestsDeps {
+  readonly membership: Pick<Membership, 'apply'>;
   readonly reader: Pick<EventLogReader, 'ranges'>;
-  readonly aggregates: Pick<Aggregates, 'touched'>;
+  readonly events: Pick<AnalyticsEvents, 'consumed'>;
+}
+
+/** What consuming results needs. */
+export interface ConsumeResultsDeps {
+  readonly membership: Pick<Membership, 'erase'>;
+  readonly aggregates: Pick<Aggregates, 'heardOf' | 'tookOver'>;
+  readonly forecasts: Pick<FollowForecasts, 'heardOf' | 'forget'>;
   readonly events: Pick<AnalyticsEvents, 'consumed'>;
 }
 
 /** mastery.requests → cohorts. Nothing is committed before it is applied, and applying again changes nothing. */
 export const createConsumeRequests =
-  ({ membership, aggregates, reader, events }: ConsumeDeps): BatchHandler =>
+  ({ membership, reader, events }: ConsumeRequestsDeps): BatchHandler =>
   async ({ topic, records }, control) => {
     events.consumed(topic, records.length);
     const told = records.flatMap((record) => {
@@ -29,25 +37,35 @@ export const createConsumeRequests =
       changes.map(({ change }) => change),
       goOn(control),
     );
-    if (!isDone) return;
-    if (changes.length > 0)
-      await aggregates.touched(new Set(changes.map(({ change: { student } }) => student)));
-    await commitLast(records, control);
+    if (isDone) await commitLast(records, control);
   };
 
-/** mastery.results → cohorts without those who are erased, and the daily numbers of those that changed. */
-export const createConsumeResults =
-  ({ membership, aggregates, events }: Omit<ConsumeDeps, 'reader'>): BatchHandler =>
-  async ({ topic, records }, control) => {
+/**
+ * mastery.results → cohorts without those who are erased; whose results they are is passed on to the daily numbers of
+ * cohorts and to the comparison of forecasts, which look after them in their own time. So a result costs no read.
+ */
+export const createConsumeResults = ({
+  membership,
+  aggregates,
+  forecasts,
+  events,
+}: ConsumeResultsDeps): BatchHandler => {
+  let generation: number | null = null;
+  return async ({ topic, records, ...assigned }, control) => {
     events.consumed(topic, records.length);
-    // Before an erasure makes them forget in which cohorts they were.
-    await aggregates.touched(new Set(records.flatMap(({ key }) => key?.toString('utf8') ?? [])));
+    if (generation !== null && generation !== assigned.generation) aggregates.tookOver();
+    generation = assigned.generation;
+    const students = new Set(records.flatMap(({ key }) => key?.toString('utf8') ?? []));
+    aggregates.heardOf(students);
+    forecasts.heardOf(students);
     for (const { subject, time } of records.flatMap((record) => erasureIn(record) ?? [])) {
       if (!(await goOn(control)())) return;
       await membership.erase(subject, Date.parse(time));
+      await forecasts.forget(subject);
     }
     await commitLast(records, control);
   };
+};
 
 const goOn = (control: BatchControl) => async () => {
   await control.heartbeat();

@@ -38,10 +38,12 @@ const markAt = (offset: number) => ({
 const given = () => {
   const memory = redisLikeStore();
   const outcomes: Record<string, number> = {};
+  const told: string[] = [];
   let now = NOW;
   const membership = createMembership({
     store: memory.store,
     clock: { now: () => now },
+    aggregates: { changed: (cohorts) => void told.push(...cohorts) },
     events: {
       changed: (outcome, count) => (outcomes[outcome] = (outcomes[outcome] ?? 0) + count),
       erased: () => undefined,
@@ -50,7 +52,8 @@ const given = () => {
   const apply = (...changes: readonly Change[]) =>
     membership.apply(changes, () => Promise.resolve(true));
   const members = (cohort = 'c1') => memory.read(cohortMembersKey(cohort));
-  return { memory, membership, apply, members, outcomes, travel: (ms: number) => (now += ms) };
+  const travel = (ms: number) => (now += ms);
+  return { memory, membership, apply, members, outcomes, told, travel };
 };
 
 /** Every order of these. */
@@ -87,6 +90,14 @@ describe('the members of a cohort', () => {
     await apply(added('ada'), added('ada', 1, { cohort: 'c2' }), removed('ada', 2));
     expect([members(), members('c2')]).toEqual([[], ['ada']]);
     expect(memory.read(COHORTS_KEY)).toEqual(['c1', 'c2']);
+  });
+
+  it('are told of as changed, also after an erasure that leaves no trace of who it was', async () => {
+    const { apply, membership, told } = given();
+    await apply(added('ada'), added('bob', 1, { cohort: 'c2' }));
+    expect(told).toEqual(['c1', 'c2']);
+    await membership.erase('ada', NOW);
+    expect(told).toEqual(['c1', 'c2', 'c1']);
   });
 
   it('keep what another writer added at the same moment', async () => {

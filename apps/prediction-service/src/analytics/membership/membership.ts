@@ -1,3 +1,4 @@
+import type { Aggregates } from '../aggregates/aggregates.ts';
 import type { AnalyticsEvents } from '../analytics-events.ts';
 import type { Change } from './change.ts';
 import {
@@ -24,11 +25,12 @@ export interface Membership {
 /** What keeping the membership needs. */
 export interface MembershipDeps extends CohortDeps {
   readonly events: Pick<AnalyticsEvents, 'changed' | 'erased'>;
+  readonly aggregates: Pick<Aggregates, 'changed'>;
 }
 
 /** Creates the one writer of rosters and lists of members. */
 export const createMembership = (deps: MembershipDeps): Membership => {
-  const { store, events } = deps;
+  const { store, events, aggregates } = deps;
 
   const erase = async (student: string, at: number): Promise<void> => {
     const cohorts = await readCohortsOf(store, student);
@@ -36,6 +38,7 @@ export const createMembership = (deps: MembershipDeps): Membership => {
     for (const cohort of cohorts.keys()) {
       if (await rewriteCohort(deps, cohort, (roster) => roster.forget(student, at))) left += 1;
     }
+    aggregates.changed(cohorts.keys());
     await forgetCohortsOf(store, student, at);
     if (cohorts.size > 0) events.erased(student, left);
   };
@@ -57,6 +60,7 @@ export const createMembership = (deps: MembershipDeps): Membership => {
         own.map((change) => roster.apply(change)),
       );
       for (const outcome of outcomes) events.changed(outcome, 1);
+      aggregates.changed([cohort]);
     }
 
     // An erasure that was told meanwhile may have looked before we wrote; its document is older than that.

@@ -9,7 +9,7 @@ import {
 } from '@mastery/learner-model';
 import type { LogRecord, StateStore } from '@mastery/ports';
 import { currentMasteryKey, processedKey } from '@mastery/state-keys';
-import { readStudentState } from '@mastery/student-state';
+import { readLearner } from '@mastery/student-state';
 import { readChunked } from '../read-chunked.ts';
 import type { PlacedOutcome } from './population-writer.ts';
 
@@ -47,8 +47,8 @@ export const outcomesIn = async (
   const learners = new Map<string, StoredLearner>();
   const students = [...new Set(applied.map(({ event }) => event.subject))];
   await readChunked(store, students, currentMasteryKey, (student, { value }) => {
-    const learner = readStudentState(value)?.learner;
-    if (learner) learners.set(student, learner);
+    const learner = readLearner(value);
+    if (learner !== null) learners.set(student, learner);
   });
   return applied.flatMap(({ event, record }) =>
     outcomesOf(event, learners.get(event.subject), model).map((outcome) => ({

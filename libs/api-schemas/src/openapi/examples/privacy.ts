@@ -26,6 +26,8 @@ export const EXPORT: ApiExample = {
     learning_path_revision: 1,
     notifications: null,
     cohorts: null,
+    // Of one day nothing can be forecast yet.
+    forecasts_due: { due: [] },
     not_included: NOT_INCLUDED,
   },
 };
