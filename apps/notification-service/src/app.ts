@@ -1,4 +1,3 @@
-import { CONSUMER_GROUP, TOPIC } from '@mastery/event-schemas';
 import {
   type Probe,
   type Service,
@@ -8,10 +7,7 @@ import {
 } from '@mastery/http-server';
 import { type Metrics, createServerMetrics } from '@mastery/observability';
 import type { Clock, EventLog, Logger, StateStore } from '@mastery/ports';
-import { createConsume } from './consume.ts';
-import { createNotificationEvents } from './events.ts';
-import { createInboxChannel } from './inbox/inbox-channel.ts';
-import { english } from './texts/english.ts';
+import { startNotifications } from './notifications-role.ts';
 
 /** What the notification-service is made of. */
 export interface NotificationDeps {
@@ -28,23 +24,11 @@ export interface NotificationDeps {
 
 /** notification-service: mastery.results → notifications. */
 export const createNotificationService = async (deps: NotificationDeps): Promise<Service> => {
-  const { log, metrics, store, eventLog } = deps;
-  const events = createNotificationEvents(log, metrics, deps.pseudonym);
-  const producer = await eventLog.producer();
-  const consumer = await eventLog.subscribe({
-    topic: TOPIC.results,
-    groupId: CONSUMER_GROUP.notifications,
-    from: 'beginning',
-    onBatch: createConsume({
-      channels: [createInboxChannel(store, deps.pseudonym)],
-      texts: english,
-      producer,
-      clock: deps.clock,
-      events,
-    }),
-  });
+  const { log, metrics, store } = deps;
+  const producer = await deps.eventLog.producer();
+  const roles = await Promise.all([startNotifications({ ...deps, producer })]);
   return createService({
-    routes: [],
+    routes: roles.flatMap(({ routes }) => routes),
     probes: {
       redis: () => store.probe(),
       kafka: () => producer.probe(),
@@ -56,7 +40,9 @@ export const createNotificationService = async (deps: NotificationDeps): Promise
     traceFrom: deps.traceFrom,
     authenticate: daprTokenAuthentication(deps.appApiToken),
     anonymise: deps.pseudonym,
-    drain: () => consumer.close(),
+    drain: async () => {
+      await Promise.all(roles.map((role) => role.drain()));
+    },
     release: async () => {
       await producer.close();
       await store.close();
