@@ -159,6 +159,20 @@ export type {
   PredictionRequest,
   TrajectoryResponse,
 } from './predictions.ts';
+export {
+  NOTIFICATION_CHANNELS,
+  NOTIFICATION_KINDS,
+  WEEKDAYS,
+  emailState,
+  preferences,
+  preferencesResponse,
+} from './preferences.ts';
+export type {
+  NotificationChannel,
+  NotificationKind,
+  Preferences,
+  PreferencesResponse,
+} from './preferences.ts';
 export { PROBLEMS, PROBLEM_JSON, problem, problemError, problemType } from './problem.ts';
 export type { Problem, ProblemError, ProblemKind } from './problem.ts';
 export { processRequest } from './process.ts';

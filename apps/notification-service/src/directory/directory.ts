@@ -1,3 +1,4 @@
+import type { NotificationChannel, NotificationKind } from '@mastery/api-schemas';
 import type { ChannelName, Destination } from '../sending/sender.ts';
 
 /** Where a recipient is reached, and when. */
@@ -10,6 +11,15 @@ export interface Reach {
   readonly digest: 'at-once' | 'weekly';
   /** The recipient wants to be told nothing. */
   readonly optedOut: boolean;
+  /** BCP 47 tag of the language that the recipient reads. */
+  readonly language: string;
+  /** Whether the recipient wants messages of this kind by this channel; of a platform everything. */
+  wants(kind: NotificationKind, channel: NotificationChannel): boolean;
+  /**
+   * When the recipient's next weekly digest is due: the first such hour after now.
+   * @param now milliseconds since the epoch, as is the answer
+   */
+  nextDigest(now: number): number;
   /**
    * When a message that is ready now may go out: later than now in quiet hours.
    * @param now milliseconds since the epoch, as is the answer
@@ -20,7 +30,7 @@ export interface Reach {
 /** Who is told, and by which ways. */
 export interface Directory {
   /**
-   * The reach of each recipient: a student id, or `teacher:{sub}`. Whoever chose nothing has the defaults.
+   * The reach of each recipient: a student id, `teacher:{sub}` or `platform:{sub}`. Whoever chose nothing has the defaults.
    * @throws StateStoreUnavailable
    */
   reachOf(recipients: readonly string[]): Promise<ReadonlyMap<string, Reach>>;
@@ -29,6 +39,11 @@ export interface Directory {
    * @throws StateStoreUnavailable
    */
   teachersOf(students: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
+  /**
+   * The recipients, `platform:{sub}`, who are told by webhook what every student is told.
+   * @throws StateStoreUnavailable
+   */
+  platforms(): Promise<readonly string[]>;
   /**
    * One destination as it is now, read right before it is used: secrets lie nowhere else, and whoever
    * unsubscribed is sent nothing more. Null when it is no more.
