@@ -1,11 +1,11 @@
-import { currentMasteryKey } from '@mastery/state-keys';
+import { bulkReads } from './bulk-reads.ts';
 import { forgetShared } from './forget-shared.ts';
 import { compare, median } from './rounds.ts';
 import type { Row } from './scenario.ts';
+import { timed } from './timed.ts';
 import type { World } from './world.ts';
 
 const STUDENTS = 1_000;
-const CHUNK = 100;
 /** So many batches make one figure of a round. */
 const BATCHES = 8;
 
@@ -42,23 +42,4 @@ const rounds = async (world: World, prepare: () => Promise<void>) => {
     if (round > 0) all.push({ ours: median(times.ours), baseline: median(times.baseline) });
   }
   return all;
-};
-
-/** As many chunks side by side as the gateway has: more at once only wait for Redis, until one is refused. */
-const LANES = 4;
-
-const bulkReads = async ({ store }: World, ids: readonly string[]): Promise<void> => {
-  const chunks = Array.from({ length: ids.length / CHUNK }, (_, n) =>
-    ids.slice(n * CHUNK, (n + 1) * CHUNK).map((id) => currentMasteryKey(id)),
-  ).values();
-  const lane = async () => {
-    for (const keys of chunks) await store.getMany(keys);
-  };
-  await Promise.all(Array.from({ length: LANES }, lane));
-};
-
-const timed = async (work: () => Promise<unknown>): Promise<number> => {
-  const started = performance.now();
-  await work();
-  return performance.now() - started;
 };

@@ -4,6 +4,7 @@ import { TOPIC } from '@mastery/event-schemas';
 import { createKafkaEventLog } from '@mastery/kafka-event-log';
 import { QUIET } from '@mastery/ports';
 import type { Floor } from './scenario.ts';
+import { p95 } from './timed.ts';
 import type { World } from './world.ts';
 
 const SAMPLES = 40;
@@ -24,9 +25,6 @@ export const measureFloors = async (world: World): Promise<readonly Floor[]> => 
     below: 100,
   },
 ];
-
-const p95 = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.ceil(values.length * 0.95) - 1] ?? NaN;
 
 const historyTimes = async ({ gateway, seeded }: World): Promise<readonly number[]> => {
   const times: number[] = [];

@@ -1,10 +1,7 @@
 import type { StateStore } from '@mastery/ports';
 import { cohortMembersKey, currentMasteryKey } from '@mastery/state-keys';
-import { type StudentState, readStudentState } from '@mastery/student-state';
 import { readChunked } from '../analytics/read-chunked.ts';
-
-/** A student of whom a result is known. */
-export type KnownStudent = StudentState & { readonly result: NonNullable<StudentState['result']> };
+import { type KnownStudent, knownStudentIn } from './known-student.ts';
 
 /** The ids of a cohort's members, sorted. */
 export const readMemberIds = async (
@@ -23,6 +20,6 @@ export const readStudents = (
   found: (student: KnownStudent) => void,
 ): Promise<void> =>
   readChunked(store, students, currentMasteryKey, (_student, { value }) => {
-    const state = readStudentState(value);
-    if (state?.result) found({ ...state, result: state.result });
+    const known = knownStudentIn(value);
+    if (known !== null) found(known);
   });

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { APP_ID, METHOD } from '@mastery/api-schemas';
 import { createDaprInvoker } from '@mastery/dapr-sidecar';
 import type { StateOperation } from '@mastery/ports';
+import type { Stack } from '@mastery/stack';
 import {
   currentMasteryKey,
   dailyMasteryKey,
@@ -11,6 +12,7 @@ import {
 } from '@mastery/state-keys';
 import { compare, median } from './rounds.ts';
 import type { Row } from './scenario.ts';
+import { timed } from './timed.ts';
 import type { World } from './world.ts';
 
 /** So many students make one figure of a round; each is asked about once, so nothing is cached. */
@@ -23,14 +25,8 @@ const TRACEPARENT = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01';
  * A forecast that is not cached, by Dapr invocation, one at a time, beside what it cannot do without: the invocation of a
  * handler that does nothing, the document, four weeks of snapshots, and the document again.
  */
-export const predictionRow = async (world: World): Promise<Row> => {
-  const { stack } = world;
-  const service = await stack.addApp('prediction-service');
-  const empty = createServer((_request, response) => response.end('{}')).listen(0, '127.0.0.1');
-  await once(empty, 'listening');
-  const address = empty.address();
-  const port = typeof address === 'object' ? (address?.port ?? 0) : 0;
-  const beside = await stack.addSidecar(EMPTY, port);
+export const forecastRow = async (world: World): Promise<Row> => {
+  const stopEmpty = await startEmpty(world.stack);
   try {
     return {
       scenario: 'next week’s forecast, cache miss',
@@ -40,42 +36,56 @@ export const predictionRow = async (world: World): Promise<Row> => {
       target: { ratio: { below: 2 } },
     };
   } finally {
-    await Promise.all([beside.handle.stop(), service.app.stop()]);
-    await service.sidecar.stop();
-    empty.close();
+    await stopEmpty();
   }
 };
 
-const rounds = async (world: World) => {
-  const { stack, seeded } = world;
-  const { sidecar } = stack.ports.apps['api-gateway'];
-  const invoker = createDaprInvoker({
-    httpEndpoint: `http://127.0.0.1:${sidecar.http}`,
-    apiToken: stack.secrets.daprApiToken,
-  });
-  const invoke = async (appId: string, method: string, student: string) => {
-    const body = { student_id: student, horizon_days: 7 };
-    const { status } = await invoker.invoke({ appId, method, body, traceparent: TRACEPARENT });
-    if (status !== 200) throw new Error(`${appId}/${method} answered ${status}`);
+/** An app that answers at once, behind a sidecar. */
+const startEmpty = async (stack: Stack): Promise<() => Promise<void>> => {
+  const empty = createServer((_request, response) => response.end('{}')).listen(0, '127.0.0.1');
+  await once(empty, 'listening');
+  const address = empty.address();
+  const port = typeof address === 'object' ? (address?.port ?? 0) : 0;
+  const { handle } = await stack.addSidecar(EMPTY, port);
+  return async () => {
+    await handle.stop();
+    empty.close();
   };
+};
+
+const rounds = async (world: World) => {
+  const invoke = invokerOf(world.stack);
   const all: { ours: number; baseline: number }[] = [];
   for (let round = 0; round <= world.rounds; round += 1) {
-    const students = seeded.students.slice(round * SAMPLES, (round + 1) * SAMPLES);
+    const students = world.seeded.students.slice(round * SAMPLES, (round + 1) * SAMPLES);
     await writeHistory(world, students);
     const times: { ours: number[]; baseline: number[] } = { ours: [], baseline: [] };
     for (const student of students) {
-      times.baseline.push(
-        await timed(async () => {
-          await invoke(EMPTY, 'empty', student);
-          await stateReads(world, student);
-        }),
-      );
+      const baseline = async () => {
+        await invoke(EMPTY, 'empty', student);
+        await stateReads(world, student);
+      };
+      times.baseline.push(await timed(baseline));
       times.ours.push(await timed(() => invoke(APP_ID.prediction, METHOD.nextWeek, student)));
     }
     // The first round warms both sides up.
     if (round > 0) all.push({ ours: median(times.ours), baseline: median(times.baseline) });
   }
   return all;
+};
+
+/** Invokes as the gateway does, through its sidecar. */
+const invokerOf = (stack: Stack) => {
+  const { sidecar } = stack.ports.apps['api-gateway'];
+  const invoker = createDaprInvoker({
+    httpEndpoint: `http://127.0.0.1:${sidecar.http}`,
+    apiToken: stack.secrets.daprApiToken,
+  });
+  return async (appId: string, method: string, student: string): Promise<void> => {
+    const body = { student_id: student, horizon_days: 7 };
+    const { status } = await invoker.invoke({ appId, method, body, traceparent: TRACEPARENT });
+    if (status !== 200) throw new Error(`${appId}/${method} answered ${status}`);
+  };
 };
 
 const days = () => snapshotDays(new Date().toISOString().slice(0, 10)).slice(0, HISTORY_DAYS);
@@ -100,10 +110,4 @@ const stateReads = async ({ store }: World, student: string): Promise<void> => {
   await store.getMany([currentMasteryKey(student), predictionKey(student)]);
   await store.getMany(days().map((day) => dailyMasteryKey(student, day)));
   await store.getMany([currentMasteryKey(student)]);
-};
-
-const timed = async (work: () => Promise<unknown>): Promise<number> => {
-  const started = performance.now();
-  await work();
-  return performance.now() - started;
 };
