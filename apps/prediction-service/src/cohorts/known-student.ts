@@ -25,6 +25,13 @@ const fromWhole = (text: string): KnownStudent | null => {
 const EVIDENCE = ',"evidence":';
 const STRUGGLE = ',"struggle":';
 
+type Head = MasteryResult & { readonly revision?: number };
+
+/** Only the worker writes the document, so what its fields hold is trusted; without these it is no result. */
+const NEEDED = Object.entries(masteryResult.shape).flatMap(([field, schema]) =>
+  schema.safeParse(undefined).success ? [] : [field],
+);
+
 /**
  * The result stands before the evidence, struggle after it. Null where the document is written in another order, or
  * where a name that was found belongs to a member further in: braces would be left open, or closed too often.
@@ -34,11 +41,11 @@ const fromParts = (text: string): KnownStudent | null => {
   const tail = text.indexOf(STRUGGLE, head);
   if (head === -1 || tail === -1) return null;
   try {
-    const before = JSON.parse(`${text.slice(0, head)}}`) as Partial<StudentState>;
+    const { revision, ...result } = JSON.parse(`${text.slice(0, head)}}`) as Head;
     const { struggle } = JSON.parse(`{${text.slice(tail + 1)}`) as Pick<StudentState, 'struggle'>;
-    const { success, data } = masteryResult.safeParse(before);
     // The worker writes the revision after the whole result.
-    return success && before.revision !== undefined ? { result: data, struggle } : null;
+    const isWhole = revision !== undefined && NEEDED.every((field) => field in result);
+    return isWhole ? { result, struggle } : null;
   } catch {
     return null;
   }
