@@ -106,6 +106,11 @@ export interface Subscription {
   readonly groupId: string;
   /** Where a group without committed offsets begins. */
   readonly from: 'beginning' | 'end';
+  /**
+   * How long a partition rests after a batch that reached the end of its log, milliseconds; 0 by default. Whoever is
+   * in no hurry reads fewer and larger batches by it.
+   */
+  readonly restMs?: number;
   readonly onBatch: BatchHandler;
   readonly onIdle?: IdleHandler;
 }

@@ -25,6 +25,11 @@ export interface ConsumersDeps {
 
 /** How often the daily numbers of cohorts are taken, where something happened; milliseconds. */
 const TAKE_MS = 30_000;
+/**
+ * How long partitions rest after a batch, milliseconds. A change of membership is seen that much later, an erasure as
+ * well; versions of the population come once a minute anyway.
+ */
+const REST_MS = { membership: 1_000, results: 2_000, population: 5_000 };
 /** How often some students' forecasts are looked at, milliseconds: 40 students a second. */
 const LOOK_MS = 500;
 
@@ -58,6 +63,7 @@ export const startConsumers = (deps: ConsumersDeps): Consumers => {
         topic: TOPIC.requests,
         groupId: CONSUMER_GROUP.membership,
         from: 'beginning',
+        restMs: REST_MS.membership,
         onBatch: createConsumeRequests({ membership, reader: opened, events }),
       }),
     ),
@@ -65,6 +71,7 @@ export const startConsumers = (deps: ConsumersDeps): Consumers => {
       topic: TOPIC.requests,
       groupId: CONSUMER_GROUP.population,
       from: 'beginning',
+      restMs: REST_MS.population,
       onBatch: createConsumePopulation({ ...deps, model, writer, events }),
       onIdle: createIdlePopulation({ writer }),
     }),
@@ -72,6 +79,7 @@ export const startConsumers = (deps: ConsumersDeps): Consumers => {
       topic: TOPIC.results,
       groupId: CONSUMER_GROUP.analytics,
       from: 'beginning',
+      restMs: REST_MS.results,
       onBatch: createConsumeResults({ membership, aggregates, forecasts, events }),
     }),
   ]);

@@ -62,6 +62,7 @@ export const subscribe = async (
   const eachBatch = createEachBatch({
     ...common,
     maxBatchRecords: deps.maxBatchRecords,
+    restMs: subscription.restMs ?? 0,
     handled: (partition) => idle?.handled(partition),
     onBatch: onBatch.handle,
   });

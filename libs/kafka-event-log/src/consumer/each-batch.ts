@@ -13,6 +13,8 @@ export interface EachBatchDeps {
   readonly membership: Membership;
   readonly turns: Turns;
   readonly maxBatchRecords: number;
+  /** How long a partition rests after a batch that reached the end of its log, milliseconds. */
+  readonly restMs: number;
   readonly onBatch: BatchHandler;
   readonly seek: (partition: number, offset: string) => void;
   readonly ranges: (topic: string) => Promise<readonly LogRange[]>;
@@ -30,7 +32,7 @@ export interface EachBatchDeps {
 export const createEachBatch = (deps: EachBatchDeps) => {
   const failing = new Set<number>();
 
-  const rest = (payload: EachBatchPayload, offset: string, error: unknown) => {
+  const restFromFailure = (payload: EachBatchPayload, offset: string, error: unknown) => {
     const { topic, partition } = payload.batch;
     const fields = { topic, partition, offset, error };
     if (failing.has(partition)) deps.log.debug(fields, 'the batch failed again');
@@ -65,9 +67,11 @@ export const createEachBatch = (deps: EachBatchDeps) => {
       try {
         await deps.onBatch({ topic, partition, generation, records, highWatermark }, control);
       } catch (error) {
-        rest(payload, first.offset, error);
+        restFromFailure(payload, first.offset, error);
         break;
       }
+      const isAtEnd = BigInt(last.offset) + 1n >= BigInt(highWatermark);
+      if (isAtEnd && deps.restMs > 0) deps.later(deps.restMs, payload.pause());
       // What a handler left undone because it was told to stop must come again.
       if (control.isStale() || control.hasSought()) break;
       failing.delete(partition);
