@@ -36,7 +36,7 @@ export const gatewayConfig = configSchema({
     .describe('What the claim aud must be or hold; unset: anything'),
   CURRICULUM_FILE: jsonFile(parseCurriculum)
     .optional()
-    .describe('File of the curriculum, JSON; what-if knows its topics and exercises'),
+    .describe('File of the curriculum, JSON; what-if and what people decide know its topics'),
   STUDENTS_MAY_INGEST: flag
     .prefault('false')
     .describe('true: students may send events about themselves'),

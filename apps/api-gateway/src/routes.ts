@@ -42,14 +42,15 @@ export const gatewayRoutes = (deps: RoutesDeps): readonly Route[] => {
   const ingest = { ...deps, studentsMayIngest: settings.STUDENTS_MAY_INGEST };
   const events = createGatewayEvents(deps.metrics);
   const readContext = createReadContext(deps);
+  const readStatus = createReadStatus(store);
   return [
     queryRoute({ readMastery: mastery.read }),
     batchRoute({ readMastery: mastery.readOneOfMany }),
     historyRoute({ readMastery: mastery.read, readHistory: createReadHistory(deps) }),
     ingestRoute({ ...ingest, events }),
-    ...peopleRoutes({ ...deps, events }),
+    ...peopleRoutes({ ...deps, events, readStatus }),
     ...cohortRoutes(deps),
-    ingestStatusRoute({ ...ingest, readStatus: createReadStatus(store) }),
+    ingestStatusRoute({ ...ingest, readStatus }),
     calculateRoute(),
     ...explainRoutes({ readContext }),
     ...mcpRoutes({ ...deps, tools: createSkillTools({ ...deps, readContext }) }),

@@ -5,6 +5,7 @@ import {
   masteryResult,
   name,
   score,
+  standingExemption,
   standingOverride,
   studentId,
 } from '@mastery/event-schemas';
@@ -34,6 +35,8 @@ export const explainResponse = z.strictObject({
   /** What the evidence gives: an override that stands changes score and level, not this. */
   breakdown: masteryResult.shape.breakdown,
   override: standingOverride.optional(),
+  /** Work that teachers freed the student from: it counts as neither done nor to do. */
+  exemptions: z.array(standingExemption).optional(),
   /** By component, of the last 100 events: the largest move first. */
   moved: z.partialRecord(z.enum(COMPONENTS), z.array(mover)),
   summary: z.string(),

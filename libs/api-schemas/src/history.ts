@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { componentScores, day, level, score, studentId } from '@mastery/event-schemas';
+import {
+  componentScores,
+  day,
+  level,
+  score,
+  standingOverride,
+  studentId,
+} from '@mastery/event-schemas';
 
 /** `content-type` of a history as CSV. */
 export const CSV_OF_HISTORY = 'text/csv; charset=utf-8; header=present';
@@ -34,6 +41,8 @@ export const historyPoint = z.strictObject({
   mastery_score: score.nullable(),
   level: level.nullable(),
   components: componentScores,
+  /** Where a teacher had set the score: who, why, and what the evidence gives. */
+  override: standingOverride.optional(),
 });
 /** The last snapshot of a period. */
 export type HistoryPoint = z.infer<typeof historyPoint>;

@@ -135,6 +135,7 @@ export {
   overrideRequest,
   rulingRequest,
   sentEvents,
+  studentEventRequest,
 } from './people.ts';
 export type { SentEvents } from './people.ts';
 export { mcpMessage, mcpReply } from './mcp.ts';

@@ -1,5 +1,6 @@
 import { eventId, freeText, instant, name, score, studentId } from '@mastery/event-schemas';
 import { z } from 'zod';
+import { ingestStatusRequest } from './mastery.ts';
 
 /** How many students one request can add to a cohort. */
 export const MAX_MEMBERS = 1_000;
@@ -38,6 +39,9 @@ export const inPath = {
   cohort: z.strictObject({ cohort: name }),
   member: z.strictObject({ cohort: name, student_id: studentId }),
 } as const;
+
+/** GET /students/{id}/events/{event_id}: whose event, and where the 202 said that it is. */
+export const studentEventRequest = ingestStatusRequest.extend({ id: studentId });
 
 /** What became of the event of one student. */
 export const sentEvent = z.strictObject({

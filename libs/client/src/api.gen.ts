@@ -362,6 +362,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/students/{id}/events/{event_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of an event about a student
+         * @description Where the `Location` of the above points. Teachers ask about the members of their cohorts; an event about somebody else is answered like one that does not exist.
+         *
+         *     For teacher, admin, service.
+         */
+        get: operations["eventStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cohorts": {
         parameters: {
             query?: never;
@@ -1917,6 +1939,14 @@ export interface components {
                     level: ("beginner" | "developing" | "competent" | "proficient" | "expert") | null;
                 };
             };
+            exemptions?: {
+                topic: string;
+                exercise_id: string;
+                reason: string;
+                ruled_by: string;
+                /** Format: date-time */
+                ruled_at: string;
+            }[];
             moved: {
                 [key: string]: {
                     /** Format: uuid */
@@ -2076,6 +2106,22 @@ export interface components {
                     quiz?: number;
                     quality?: number;
                     consistency?: number;
+                };
+                override?: {
+                    /** @enum {string} */
+                    scope: "overall" | "topic";
+                    topic?: string;
+                    score: number;
+                    reason: string;
+                    ruled_by: string;
+                    /** Format: date-time */
+                    ruled_at: string;
+                    /** Format: date-time */
+                    expires_at?: string;
+                    calculated: {
+                        score: number | null;
+                        level: ("beginner" | "developing" | "competent" | "proficient" | "expert") | null;
+                    };
                 };
             }[];
         };
@@ -4475,6 +4521,114 @@ export interface operations {
             };
             /** @description This is not yours to see */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request took too long to arrive */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
+                    /** @description What is left, and in how many seconds all of it is back */
+                    RateLimit: string;
+                    /** @description How much is admitted in how many seconds */
+                    "RateLimit-Policy": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something that is needed is away; try again */
+            503: {
+                headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    eventStatus: {
+        parameters: {
+            query?: {
+                partition?: number;
+                offset?: string;
+            };
+            header?: never;
+            path: {
+                event_id: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is known */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IngestStatus"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid bearer token is needed */
+            401: {
+                headers: {
+                    /** @description Bearer */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is not yours to see */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -21,7 +21,10 @@ export const explainMastery = {
     { studentId, state, now }: StudentContext,
   ): ExplainResponse => {
     const result = state.result && effectiveResult(state.result, Date.parse(now));
-    const { score, breakdown, moved, ...rest } = explain(result ?? NOTHING, state.recent);
+    const { score, breakdown, moved, exemptions, ...rest } = explain(
+      result ?? NOTHING,
+      state.recent,
+    );
     const rounded = COMPONENTS.flatMap((component) => {
       const movers = moved[component];
       if (movers === undefined) return [];
@@ -32,6 +35,7 @@ export const explainMastery = {
       mastery_score: score,
       ...rest,
       breakdown: [...breakdown],
+      ...(exemptions && { exemptions: [...exemptions] }),
       moved: Object.fromEntries(rounded) as ExplainResponse['moved'],
     };
   },

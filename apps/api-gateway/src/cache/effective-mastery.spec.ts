@@ -54,4 +54,11 @@ describe('the mastery that counts now', () => {
     const { found, entry } = await readAt(END, RESULT, '2026-03-09');
     expect(found?.entry).toBe(entry);
   });
+
+  it('is of the day on which an override expired the calculated one', async () => {
+    const { found } = await readAt('2026-03-20T00:00:00Z', RESULT, '2026-03-10');
+    expect(found?.entry.result()).toMatchObject({ mastery_score: 0.55, level: 'developing' });
+    const before = await readAt('2026-03-10T11:59:59Z', RESULT, '2026-03-10');
+    expect(before.found?.entry).toBe(before.entry);
+  });
 });

@@ -58,13 +58,17 @@ const STRANGE = fc.record(
   { requiredKeys: [] },
 );
 
-/** The event whose status the example asks for, and what the worker has said of it. */
-const STATUS = OPERATIONS.find(({ id }) => id === 'ingestStatus')?.examples[0];
-const EVENT_ID = String(STATUS?.parameters?.['event_id']);
-const APPLIED = JSON.stringify({
-  outcome: 'applied',
-  ...{ topic: 'mastery.requests', partition: 3, offset: 7, content_hash: 'h', result_ids: [] },
-  ...{ student_hash: standIn(KNOWN_STUDENT), processed_at: '2026-03-10T12:00:00.000Z' },
+const appliedTo = (student: string) =>
+  JSON.stringify({
+    outcome: 'applied',
+    ...{ topic: 'mastery.requests', partition: 3, offset: 7, content_hash: 'h', result_ids: [] },
+    ...{ student_hash: standIn(student), processed_at: '2026-03-10T12:00:00.000Z' },
+  });
+
+/** The events whose status the examples ask for, and what the worker has said of each. */
+const STATUSES = ['ingestStatus', 'eventStatus'].map((name) => {
+  const asked = OPERATIONS.find(({ id }) => id === name)?.examples[0]?.parameters ?? {};
+  return [processedKey(String(asked['event_id'])), appliedTo(String(asked['id'] ?? KNOWN_STUDENT))];
 });
 
 /** Who asks where the example names nobody. */
@@ -80,7 +84,7 @@ describe('whatever is sent to an operation of the OpenAPI document', () => {
   world.now = () => Date.parse('2026-11-20T10:00:00Z');
   world.stored.set(currentMasteryKey(KNOWN_STUDENT), storedResult(KNOWN_STUDENT));
   world.stored.set(dailyMasteryKey(KNOWN_STUDENT, '2026-11-18'), storedResult(KNOWN_STUDENT));
-  world.stored.set(processedKey(EVENT_ID), APPLIED);
+  for (const [key = '', marker = ''] of STATUSES) world.stored.set(key, marker);
   world.stored.set(cohortMembersKey('class-example'), JSON.stringify([KNOWN_STUDENT]));
   let gateway: Awaited<ReturnType<typeof startGateway>>;
   beforeAll(async () => (gateway = await startGateway(world)));

@@ -84,11 +84,32 @@ describe('POST /analytics/mastery-history', () => {
     const { headers, text } = await history(asked, { accept: 'text/csv' });
     expect(headers.get('content-type')).toContain('text/csv');
     expect(text.split('\r\n')).toEqual([
-      'date,period,mastery_score,level,completion,quiz,quality,consistency',
-      '2026-03-09,2026-03-09,0.8,proficient,0.85,0.9,0.85,0.82',
-      '2026-03-10,2026-03-10,,,,0.5,,',
+      'date,period,mastery_score,level,completion,quiz,quality,consistency,calculated_score',
+      '2026-03-09,2026-03-09,0.8,proficient,0.85,0.9,0.85,0.82,',
+      '2026-03-10,2026-03-10,,,,0.5,,,',
       '',
     ]);
+  });
+
+  it('says which score was set by hand and why, until that ended', async () => {
+    const override = {
+      ...{ scope: 'overall', score: 0.9, reason: 'oral exam', ruled_by: 't-1' },
+      ...{ ruled_at: '2026-03-09T09:00:00Z', expires_at: '2026-03-10T11:00:00Z' },
+      calculated: { score: 0.55, level: 'developing' },
+    };
+    const ruled = storedResult('s-1', { mastery_score: 0.9, overrides: [override] });
+    // The gateway's clock says noon: what the day's last event saw has ended an hour ago.
+    for (const day of ['2026-03-09', '2026-03-10'])
+      world.stored.set(`student:s-1:mastery:${day}`, ruled);
+    const asked = { student_id: 's-1', from: '2026-03-09' };
+    const { points: told } = historyResponse.parse((await history(asked)).body);
+    expect(told).toMatchObject([
+      { mastery_score: 0.9, override },
+      { mastery_score: 0.55, level: 'developing' },
+    ]);
+    expect(told[1]).not.toHaveProperty('override');
+    const { text } = await history(asked, { accept: 'text/csv' });
+    expect(text).toContain('2026-03-09,2026-03-09,0.9,proficient,0.85,0.9,0.85,0.82,0.55\r\n');
   });
 
   it.each([

@@ -1,8 +1,10 @@
 import type { HistoryPoint, HistoryRequest, HistoryResponse } from '@mastery/api-schemas';
+import { effectiveResult } from '@mastery/domain-scoring';
 import type { MasteryResult } from '@mastery/event-schemas';
 import type { Clock, StateStore } from '@mastery/ports';
 import { SNAPSHOT_DAYS, dailyMasteryKey, snapshotDates } from '@mastery/state-keys';
 import { readInParts } from '../query/read-in-parts.ts';
+import { endOfDay } from './end-of-day.ts';
 import { periodOf } from './period.ts';
 
 const DAY_MS = 86_400_000;
@@ -31,7 +33,8 @@ export const createReadHistory =
       const snapshot = stored.get(dailyMasteryKey(student_id, date));
       if (snapshot === undefined) continue;
       const period = periodOf(date, granularity);
-      points.set(period, pointOf(date, period, JSON.parse(snapshot.value) as MasteryResult));
+      const result = JSON.parse(snapshot.value) as MasteryResult;
+      points.set(period, pointOf(date, period, effectiveResult(result, endOfDay(date, now))));
     }
     return { student_id, from, to, granularity, points: [...points.values()] };
   };
@@ -43,5 +46,8 @@ const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10
 const pointOf = (
   date: string,
   period: string,
-  { mastery_score, level, components }: MasteryResult,
-): HistoryPoint => ({ date, period, mastery_score, level, components });
+  { mastery_score, level, components, overrides }: MasteryResult,
+): HistoryPoint => {
+  const override = overrides?.find(({ scope }) => scope === 'overall');
+  return { date, period, mastery_score, level, components, ...(override && { override }) };
+};

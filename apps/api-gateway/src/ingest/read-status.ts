@@ -6,15 +6,11 @@ import type { z } from 'zod';
 
 type Asked = z.output<typeof ingestStatusRequest>;
 
-/** What became of an event, and whose it is where that is known. */
-export interface FoundStatus {
-  readonly status: IngestStatus;
-  /** The student's stand-in. */
-  readonly student?: string;
-}
-
-/** Reads what became of an event; undefined when nothing is known of it. */
-export type ReadStatus = (asked: Asked) => Promise<FoundStatus | undefined>;
+/**
+ * Reads what became of an event; undefined when nothing is known of it. Where `student`, a stand-in, is given,
+ * an event of anybody else is answered like one that does not exist, whatever place is asked for.
+ */
+export type ReadStatus = (asked: Asked, student?: string) => Promise<IngestStatus | undefined>;
 
 /**
  * The worker's marker says what became of an event. Without one it is still to come if the partition
@@ -23,35 +19,43 @@ export type ReadStatus = (asked: Asked) => Promise<FoundStatus | undefined>;
  */
 export const createReadStatus =
   (store: Pick<StateStore, 'getMany'>): ReadStatus =>
-  async ({ event_id, partition, offset }) => {
-    const markerKey = processedKey(event_id);
+  async ({ event_id: id, partition, offset }, student) => {
+    const markerKey = processedKey(id);
     const place = partition !== undefined && offset !== undefined ? { partition, offset } : null;
     const positionKey = place && partitionPositionKey(TOPIC.requests, place.partition);
     const stored = await store.getMany(positionKey ? [markerKey, positionKey] : [markerKey]);
 
-    const marker = stored.get(markerKey);
-    if (marker) return processed(event_id, marker.value);
+    const marker = markerIn(stored.get(markerKey), student);
+    if (marker) return processed(id, marker);
 
     const position = positionKey && stored.get(positionKey);
     if (!place || !position) return undefined;
     const applied = storedPosition.parse(JSON.parse(position.value)).offset;
-    return Number(place.offset) > applied
-      ? { status: { event_id, status: 'accepted', ...place } }
-      : undefined;
+    if (Number(place.offset) > applied) return { event_id: id, status: 'accepted', ...place };
+
+    // Keys are not read at one instant: it may have been applied after the marker was read.
+    const late = markerIn((await store.getMany([markerKey])).get(markerKey), student);
+    return late && processed(id, late);
   };
 
-const processed = (event_id: string, value: string): FoundStatus => {
-  const marker = storedProcessing.parse(JSON.parse(value));
-  const { outcome, reason, partition, offset, student_hash: student, processed_at } = marker;
-  return {
-    student,
-    status: {
-      event_id,
-      status: outcome,
-      ...(reason !== undefined && { reason }),
-      partition,
-      offset: String(offset),
-      processed_at,
-    },
-  };
+type Marker = z.output<typeof storedProcessing>;
+
+const markerIn = (
+  stored: { readonly value: string } | undefined,
+  student: string | undefined,
+): Marker | undefined => {
+  const marker = stored && storedProcessing.parse(JSON.parse(stored.value));
+  return student === undefined || marker?.student_hash === student ? marker : undefined;
 };
+
+const processed = (
+  event_id: string,
+  { outcome, reason, partition, offset, processed_at }: Marker,
+): IngestStatus => ({
+  event_id,
+  status: outcome,
+  ...(reason !== undefined && { reason }),
+  partition,
+  offset: String(offset),
+  processed_at,
+});

@@ -84,6 +84,13 @@ describe('GET /mastery/ingest/{event_id}', () => {
     expect(await status('', 'teacher')).toMatchObject({ status: 403 });
   });
 
+  it('tells a student nothing of other events by the place that they ask for', async () => {
+    world.stored.set(partitionPositionKey(TOPIC.requests, 3), JSON.stringify({ offset: 7 }));
+    const unknown = await status('?partition=3&offset=8', 'student', 's-2');
+    world.stored.set(processedKey(id), marker({ outcome: 'applied' }));
+    expect(await status('?partition=3&offset=8', 'student', 's-2')).toEqual(unknown);
+  });
+
   it('is where the answer to one event points', async () => {
     const event = {
       ...{ specversion: '1.0', id, source: 'urn:test', type: 'activity.recorded', subject: 's-1' },

@@ -1,5 +1,5 @@
-import { ingestStatusRequest } from '@mastery/api-schemas';
-import { type ProtectedRoute, ok, problem, route } from '@mastery/http-server';
+import { type IngestStatus, ingestStatusRequest } from '@mastery/api-schemas';
+import { type ProtectedRoute, type Reply, ok, problem, route } from '@mastery/http-server';
 import type { Anonymise } from '@mastery/observability';
 import { ingestRoles } from './ingest-access.ts';
 import type { ReadStatus } from './read-status.ts';
@@ -18,17 +18,17 @@ export const ingestStatusRoute = (deps: StatusDeps): ProtectedRoute =>
     path: '/mastery/ingest/:event_id',
     input: ingestStatusRequest,
     access: { roles: ingestRoles(deps.studentsMayIngest) },
-    handle: async ({ input, caller }) => {
-      const found = await deps.readStatus(input);
+    handle: async ({ input, caller: { role, subject } }) =>
       // Of somebody else's event a student learns as much as of one that does not exist.
-      const isHidden =
-        caller.role === 'student' &&
-        found?.student !== undefined &&
-        found.student !== deps.anonymise(caller.subject);
-      return found && !isHidden ? ok(found.status) : problem('not-found', UNKNOWN);
-    },
+      statusReply(
+        await deps.readStatus(input, role === 'student' ? deps.anonymise(subject) : undefined),
+      ),
   });
+
+/** Answers what became of an event. */
+export const statusReply = (found: IngestStatus | undefined): Reply =>
+  found ? ok(found) : problem('not-found', UNKNOWN);
 
 const UNKNOWN =
   'Nothing is known of this event: it was never accepted, or more than 7 days ago. ' +
-  'With partition and offset from the answer to ingest also events are found that still wait.';
+  'With partition and offset from the 202 also events are found that still wait.';

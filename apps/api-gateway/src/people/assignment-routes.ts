@@ -17,9 +17,9 @@ const type = 'assignment.published';
 
 /** Assignments: work that is set with a due day, for one student or for those who are in a cohort now. */
 export const assignmentRoutes = (deps: AssignmentDeps): readonly ProtectedRoute[] => {
-  const { clock, send, store, teacherScope } = deps;
-  const ofStudent = peopleInput(clock)(inPath.student, assignmentRequest);
-  const ofCohort = peopleInput(clock)(inPath.cohort, assignmentRequest);
+  const { send, store, teacherScope } = deps;
+  const ofStudent = peopleInput(deps)(inPath.student, assignmentRequest);
+  const ofCohort = peopleInput(deps)(inPath.cohort, assignmentRequest);
   return [
     route({
       ...{ method: 'POST', path: '/students/:id/assignments', access: RULERS },

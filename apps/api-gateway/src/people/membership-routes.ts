@@ -7,8 +7,9 @@ import type { PeopleRoutesDeps } from './ruling-routes.ts';
 const REGISTRARS = ['admin', 'service'] as const;
 
 /** Who is in a cohort: what teachers see, and whom cohorts are counted over. */
-export const membershipRoutes = ({ clock, send }: PeopleRoutesDeps): readonly ProtectedRoute[] => {
-  const joining = peopleInput(clock)(inPath.cohort, membersRequest);
+export const membershipRoutes = (deps: PeopleRoutesDeps): readonly ProtectedRoute[] => {
+  const { send } = deps;
+  const joining = peopleInput(deps)(inPath.cohort, membersRequest);
   return [
     route({
       ...{ method: 'POST', path: '/cohorts/:cohort/members' },

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { Curriculum } from '@mastery/domain-scoring';
 import { type PathParameters, besidePath } from '@mastery/http-server';
 import type { Clock } from '@mastery/ports';
 import type { z } from 'zod';
@@ -10,6 +11,13 @@ const MAX_BACK_MS = DAY_MS;
 const MAX_AHEAD_MS = 5 * 60_000;
 /** Due days further away than this are slips of the pen. */
 const DUE = { backMs: 366 * DAY_MS, aheadMs: 3_660 * DAY_MS };
+
+/** What decisions of people are judged by. */
+export interface PeopleRules {
+  readonly clock: Clock;
+  /** Null where none is configured: then every topic is one. */
+  readonly curriculum: Curriculum | null;
+}
 
 /** What people may say about when. */
 interface Times {
@@ -52,12 +60,19 @@ const brokenTimes = (sent: Times, hasKey: boolean, now: number): readonly Broken
   return rules.filter(({ isBroken }) => isBroken);
 };
 
+/** What is wrong with the topic that a body or a path names, as the worker would find. */
+const unknownTopic = (curriculum: Curriculum | null, topic: unknown) =>
+  topic === undefined || (curriculum?.topics.some(({ id }) => id === topic) ?? true)
+    ? []
+    : [{ path: 'topic', message: 'is not in the curriculum' }];
+
 /**
- * The input of what people send: path and body, and the rules that need the clock. An `Idempotency-Key`
- * needs the time of the decision, because two events with one id and different times are two events.
+ * The input of what people send: path and body, and the rules that need the clock or the curriculum, so that
+ * whoever decides is told at once. An `Idempotency-Key` needs the time of the decision, because two events
+ * with one id and different times are two events.
  */
 export const peopleInput =
-  (clock: Clock) =>
+  ({ clock, curriculum }: PeopleRules) =>
   <
     Path extends z.ZodType<Readonly<Record<string, string>>>,
     Body extends z.ZodType<Readonly<Record<string, unknown>> & Times>,
@@ -67,10 +82,13 @@ export const peopleInput =
   ) =>
   (sent: unknown, headers: IncomingHttpHeaders, params: PathParameters) => {
     const key = keyIn(headers);
-    const lawful = body.superRefine((times, context) => {
+    const lawful = body.superRefine((decision, context) => {
       if (!isUsableKey(key)) context.addIssue({ ...UNUSABLE_KEY_ISSUE });
-      for (const broken of brokenTimes(times, key !== undefined, clock.now()))
-        context.addIssue({ code: 'custom', path: [broken.path], message: broken.message });
+      for (const { path: where, message } of [
+        ...brokenTimes(decision, key !== undefined, clock.now()),
+        ...unknownTopic(curriculum, params['topic'] ?? decision['topic']),
+      ])
+        context.addIssue({ code: 'custom', path: [where], message });
     });
     return besidePath(path, lawful)(sent, headers, params);
   };

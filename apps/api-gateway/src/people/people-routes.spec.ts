@@ -71,7 +71,7 @@ describe('what people send', () => {
       body: { accepted: 1, results: [{ student_id: 's-1', event_id: event?.id, partition: 3 }] },
     });
     expect(answer.headers.get('location')).toBe(
-      `/mastery/ingest/${event?.id}?partition=3&offset=0`,
+      `/students/s-1/events/${event?.id}?partition=3&offset=0`,
     );
   });
 

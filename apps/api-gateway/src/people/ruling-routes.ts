@@ -1,7 +1,6 @@
 import { inPath, overrideRequest, rulingRequest } from '@mastery/api-schemas';
 import { type ProtectedRoute, route } from '@mastery/http-server';
-import type { Clock } from '@mastery/ports';
-import { peopleInput } from './people-input.ts';
+import { type PeopleRules, peopleInput } from './people-input.ts';
 import type { SendEvents } from './send-events.ts';
 
 /** Who may rule, about whom they may see. */
@@ -11,8 +10,7 @@ export const RULERS = {
 } as const;
 
 /** What the routes need. */
-export interface PeopleRoutesDeps {
-  readonly clock: Clock;
+export interface PeopleRoutesDeps extends PeopleRules {
   readonly send: SendEvents;
 }
 
@@ -20,8 +18,9 @@ const OVERALL = '/students/:id/overrides/overall';
 const TOPIC = '/students/:id/overrides/topics/:topic';
 
 /** Overrides: a score set by hand, overall or for a topic, until it expires or is withdrawn. */
-export const overrideRoutes = ({ clock, send }: PeopleRoutesDeps): readonly ProtectedRoute[] => {
-  const input = peopleInput(clock);
+export const overrideRoutes = (deps: PeopleRoutesDeps): readonly ProtectedRoute[] => {
+  const { send } = deps;
+  const input = peopleInput(deps);
   const overall = input(inPath.student, overrideRequest);
   const overallEnd = input(inPath.student, rulingRequest);
   const inTopic = input(inPath.topic, overrideRequest);
@@ -70,8 +69,9 @@ export const overrideRoutes = ({ clock, send }: PeopleRoutesDeps): readonly Prot
 const EXEMPTION = '/students/:id/exemptions/:topic/:exercise_id';
 
 /** Exemptions: work that a student need not do, until that is withdrawn. */
-export const exemptionRoutes = ({ clock, send }: PeopleRoutesDeps): readonly ProtectedRoute[] => {
-  const input = peopleInput(clock)(inPath.exercise, rulingRequest);
+export const exemptionRoutes = (deps: PeopleRoutesDeps): readonly ProtectedRoute[] => {
+  const { send } = deps;
+  const input = peopleInput(deps)(inPath.exercise, rulingRequest);
   const exempting = (method: 'PUT' | 'POST', path: string, exempted: boolean) =>
     route({
       ...{ method, path, access: RULERS, input },

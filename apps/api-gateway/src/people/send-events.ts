@@ -11,7 +11,7 @@ import type { Clock, EventLogProducer } from '@mastery/ports';
 import { z } from 'zod';
 import type { GatewayEvents } from '../events.ts';
 import { keyIn } from '../ingest/ingest-input.ts';
-import { statusPath } from '../ingest/status-path.ts';
+import { studentStatusPath } from '../ingest/status-path.ts';
 import { completed, toRecord } from '../ingest/to-record.ts';
 
 /** What sending needs. */
@@ -77,6 +77,6 @@ export const createSendEvents =
       return [{ student_id: subject, event_id: id, outcome: 'accepted' as const, ...position }];
     });
     const [only, ...others] = results;
-    const where = only && others.length === 0 ? { location: statusPath(only) } : {};
+    const where = only && others.length === 0 ? { location: studentStatusPath(only) } : {};
     return accepted({ accepted: results.length, results } satisfies SentEvents, where);
   };

@@ -21,6 +21,7 @@ const everybody = (status: number) => ({
 });
 const READERS = { own: 200, other: 403, c1: 200, c2: 403, admin: 200, service: 200 };
 const RULERS = { own: 403, other: 403, c1: 202, c2: 403, admin: 202, service: 202 };
+const MISSING = { admin: 404, service: 404 };
 const WHY = { reason: 'a test' };
 const WORK = { topic: 'loops', exercise_id: 'e-1', due_at: '2026-04-01T00:00:00Z' };
 const LETTER = '/operations/dlq/3-17';
@@ -51,6 +52,8 @@ const TABLE = [
   ['POST /students/s-1/exemptions/loops/e-1/withdraw', WHY, RULERS],
   ['POST /students/s-1/assignments', WORK, RULERS],
   ['POST /cohorts/c-1/assignments', WORK, RULERS],
+  // Of which nothing is known: whoever may see the student is told so.
+  [`GET /students/s-1/events/${EVENT.id}`, undefined, { ...RULERS, c1: 404, ...MISSING }],
   // Nor may teachers choose whom they see.
   ['POST /cohorts/c-1/members', { student_ids: ['s-1'] }, { ...NOBODY, admin: 202, service: 202 }],
   ['DELETE /cohorts/c-1/members/s-1', undefined, { ...NOBODY, admin: 202, service: 202 }],

@@ -108,6 +108,12 @@ describe('an exemption', () => {
     expect(result?.exemptions).toMatchObject([{ topic: 'loops', exercise_id: 'hard' }]);
   });
 
+  it('is among the events that moved completion', () => {
+    const { document } = foldAll(failed, event(2), exempted(3));
+    const effect = { component: 'completion', before: 0.5, after: 1 };
+    expect(document.recent[0]).toMatchObject({ type: 'assessment.exempted', effect });
+  });
+
   it('counts the exercise again once it is withdrawn', () => {
     const back = { ...exempted(4, { exempted: false }), time: '2026-03-10T11:30:00Z' };
     const { result } = foldAll(failed, event(2), exempted(3), back);

@@ -89,7 +89,8 @@ const update = (
       // A ruling is no evidence: it stands beside it. Its topic is known from then on, and bounded like others.
       const { topic } = event.data;
       if (topic === undefined) return [evidence, null];
-      return [{ ...evidence, topics: inTopic(evidence, topic, at, put, (same) => same) }, null];
+      const topics = inTopic(evidence, topic, at, put, (same) => same);
+      return [{ ...evidence, topics }, event.type === 'score.overridden' ? null : 'completion'];
     }
     case 'cohort.member.added':
     case 'cohort.member.removed':

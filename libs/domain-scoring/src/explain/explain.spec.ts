@@ -84,6 +84,21 @@ describe('an explanation', () => {
   });
 });
 
+describe('an explanation under exemptions', () => {
+  it('names the work that somebody need not do, and why', () => {
+    const exempted = exempt(
+      NO_RULINGS,
+      { topic: 'loops', exercise: 'c' },
+      { reason: 'ill', ...by },
+    );
+    const events = [exercise('a', true), exercise('b', true), exercise('c', false)];
+    expect(explain(standing(events, exempted).result, [])).toMatchObject({
+      exemptions: [{ topic: 'loops', exercise_id: 'c', reason: 'ill', ruled_by: 'mr-lee' }],
+      summary: expect.stringMatching(/completion 1\.00 .* Exempted from one exercise\.$/),
+    });
+  });
+});
+
 describe('what if', () => {
   it('tells the score after n more exercises done right, those tried in vain first', () => {
     const before = standing([exercise('a', true), exercise('b', false), exercise('c', true)]);

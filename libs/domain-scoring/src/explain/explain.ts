@@ -3,6 +3,7 @@ import type {
   Contribution,
   Level,
   MasteryResult,
+  StandingExemption,
   StandingOverride,
 } from '@mastery/event-schemas';
 import { MIN_PIECES } from '../mastery/level.ts';
@@ -19,6 +20,8 @@ export interface Explanation {
   readonly breakdown: readonly Contribution[];
   /** The overall score that a teacher set, while it stands. */
   readonly override?: StandingOverride;
+  /** Work that counts as neither done nor to do. */
+  readonly exemptions?: readonly StandingExemption[];
   readonly moved: Readonly<Partial<Record<Component, readonly Mover[]>>>;
   /** One sentence for people. */
   readonly summary: string;
@@ -26,16 +29,16 @@ export interface Explanation {
 
 type Explained = Pick<
   MasteryResult,
-  'mastery_score' | 'level' | 'breakdown' | 'evidence_count' | 'overrides'
+  'mastery_score' | 'level' | 'breakdown' | 'evidence_count' | 'overrides' | 'exemptions'
 >;
 
 /** Explains a result by its breakdown, what was ruled, and the events that moved it. */
 export const explain = (result: Explained, events: readonly Moving[]): Explanation => {
-  const { mastery_score: score, level, breakdown, evidence_count: count } = result;
+  const { mastery_score: score, level, breakdown, evidence_count: count, exemptions } = result;
   const override = result.overrides?.find(({ scope }) => scope === 'overall');
   const calculated = override?.calculated ?? { score, level };
   const missing = calculated.level === null ? Math.max(0, MIN_PIECES - count) : 0;
-  const summary = summaryOf(calculated, missing, breakdown);
+  const summary = `${summaryOf(calculated, missing, breakdown)}${exemptedSummary(exemptions)}`;
   return {
     score,
     level,
@@ -43,10 +46,14 @@ export const explain = (result: Explained, events: readonly Moving[]): Explanati
     missing,
     breakdown,
     ...(override && { override }),
+    ...(exemptions && { exemptions }),
     moved: whatMoved(events),
     summary: override === undefined ? summary : `${ruledSummary(override, level)} ${summary}`,
   };
 };
+
+const exemptedSummary = ({ length: count }: readonly StandingExemption[] = []): string =>
+  count === 0 ? '' : ` Exempted from ${count === 1 ? 'one exercise' : `${count} exercises`}.`;
 
 const ruledSummary = ({ score, ruled_by: by }: StandingOverride, level: Level | null): string =>
   `Set to ${score.toFixed(2)}, ${level ?? 'no level'}, by ${by}. By the evidence alone:`;

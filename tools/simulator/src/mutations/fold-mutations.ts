@@ -38,6 +38,15 @@ export const FOLD_MUTATIONS: readonly Mutation[] = [
     }),
   },
   {
+    name: 'overrides-for-ever',
+    what: 'an override that has expired still counts',
+    sabotage: ({ apply }) => ({
+      deps: {
+        apply: (document, event, record, at) => apply(document, withoutEnd(event), record, at),
+      },
+    }),
+  },
+  {
     name: 'no-tombstone-check',
     what: 'a replay of a dead letter from before an erasure is applied',
     sabotage: ({ apply }) => ({
@@ -63,3 +72,8 @@ export const FOLD_MUTATIONS: readonly Mutation[] = [
     }),
   },
 ];
+
+const withoutEnd = (event: LearningEvent): LearningEvent =>
+  event.type === 'score.overridden'
+    ? { ...event, data: { ...event.data, expires_at: undefined } }
+    : event;

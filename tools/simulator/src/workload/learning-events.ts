@@ -23,8 +23,8 @@ const TYPES: readonly LearningEventType[] = [
   'assessment.exempted',
 ];
 
-/** What an event of a type says. */
-export const dataOf = (random: RandomSource, type: LearningEventType): object => {
+/** What an event of a type says. @param now milliseconds since the epoch */
+const dataOf = (random: RandomSource, type: LearningEventType, now: number): object => {
   const topic = random.pick(TOPICS);
   const score = Math.round(random.next() * 100) / 100;
   switch (type) {
@@ -45,9 +45,11 @@ export const dataOf = (random: RandomSource, type: LearningEventType): object =>
         ? { reason: 'asked' }
         : { components: { completion: score, quiz: 0.9, quality: 0.85, consistency: 0.82 } };
     case 'score.overridden':
-      return random.chance(0.5)
-        ? { scope: 'overall', score, reason: 'oral exam', ruled_by: 'teacher' }
-        : { scope: 'topic', topic, score: null, reason: 'withdrawn', ruled_by: 'teacher' };
+      return {
+        ...(random.chance(0.5) ? { scope: 'overall' } : { scope: 'topic', topic }),
+        ...(random.chance(0.3) ? { score: null } : { score, ...someEnd(random, now) }),
+        ...{ reason: 'oral exam', ruled_by: 'teacher' },
+      };
     case 'assessment.exempted': {
       const ruling = { topic, exercise_id: `e${random.below(6)}`, ruled_by: 'teacher' };
       return { ...ruling, exempted: random.chance(0.7), reason: 'was ill' };
@@ -59,6 +61,12 @@ export const dataOf = (random: RandomSource, type: LearningEventType): object =>
       return { requested_by: 'admin' };
   }
 };
+
+/** Half of the overrides end while the world lasts; some were over before they came. */
+const someEnd = (random: RandomSource, now: number): object =>
+  random.chance(0.5)
+    ? { expires_at: new Date(now + random.between(-10_000, 120_000)).toISOString() }
+    : {};
 
 /** Builds events with ids that nobody else uses. */
 export const createEvents = (random: RandomSource, now: () => number) => {
@@ -72,7 +80,7 @@ export const createEvents = (random: RandomSource, now: () => number) => {
       type,
       subject,
       time: new Date(now() - timeAgo(random)).toISOString(),
-      data: dataOf(random, type),
+      data: dataOf(random, type, now()),
       ...more,
     } as LearningEvent;
   };

@@ -7,6 +7,8 @@ const AT_EXERCISE = { ...IN_TOPIC, exercise_id: 'essay-1' };
 const COHORT = 'people-example';
 
 /** @param n tells the events of the examples apart */
+const eventId = (n: number) => `6f1b1d0e-33c5-4c53-9b1e-0d2a7f4c9e${n}`;
+
 const sent = (n: number) => ({
   as: AGENT,
   status: 202,
@@ -15,7 +17,7 @@ const sent = (n: number) => ({
     results: [
       {
         student_id: CARL,
-        event_id: `6f1b1d0e-33c5-4c53-9b1e-0d2a7f4c9e${n}`,
+        event_id: eventId(n),
         outcome: 'accepted',
         ...{ partition: 4, offset: String(n) },
       },
@@ -83,4 +85,16 @@ export const LEAVING: ApiExample = {
   summary: 'A student leaves',
   ...sent(18),
   parameters: { cohort: COHORT, student_id: CARL },
+};
+
+export const RULED: ApiExample = {
+  summary: 'The override was applied',
+  as: AGENT,
+  parameters: { id: CARL, event_id: eventId(10) },
+  status: 200,
+  answer: {
+    event_id: eventId(10),
+    status: 'applied',
+    ...{ partition: 4, offset: '10', processed_at: '2026-11-20T09:00:01.250Z' },
+  },
 };

@@ -1,3 +1,4 @@
+import { ingestStatus } from '../../mastery.ts';
 import {
   assignmentRequest,
   inPath,
@@ -5,6 +6,7 @@ import {
   overrideRequest,
   rulingRequest,
   sentEvents,
+  studentEventRequest,
 } from '../../people.ts';
 import { JOINING_CLASS } from '../examples/cohorts.ts';
 import * as examples from '../examples/people.ts';
@@ -91,5 +93,20 @@ export const PEOPLE: readonly ApiOperation[] = [
     path: '/cohorts/{cohort}/members/{student_id}',
     summary: 'Takes a student out of a cohort',
     ...{ parameters: inPath.member, examples: [examples.LEAVING] },
+  },
+  {
+    ...{ tag: ruling.tag, roles: ruling.roles, id: 'eventStatus', method: 'get' },
+    path: '/students/{id}/events/{event_id}',
+    summary: 'What became of an event about a student',
+    description:
+      'Where the `Location` of the above points. Teachers ask about the members of their cohorts; an event about somebody else is answered like one that does not exist.',
+    parameters: studentEventRequest,
+    answers: {
+      200: {
+        description: 'What is known',
+        schema: { name: 'IngestStatus', schema: ingestStatus },
+      },
+    },
+    ...{ problems: ['not-found'], examples: [examples.RULED] },
   },
 ];
