@@ -142,7 +142,7 @@ export const checked = checkedFetch();
 
 /** Calls the gateway. */
 export const call = async (
-  method: 'GET' | 'POST' | 'DELETE',
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
   path: string,
   headers: Readonly<Record<string, string>>,
   body?: string,
