@@ -21,6 +21,7 @@ import { createReadStatus } from './ingest/read-status.ts';
 import { ingestStatusRoute } from './ingest/status-route.ts';
 import { mcpRoutes } from './mcp/mcp-routes.ts';
 import { createSkillTools } from './mcp/skill-tools.ts';
+import { notificationRoutes } from './notifications/notification-routes.ts';
 import { beginAnewRoute } from './operations/begin-anew-route.ts';
 import { deadLetterRoutes } from './operations/dead-letter-routes.ts';
 import { pipelineRoute } from './operations/pipeline-route.ts';
@@ -55,6 +56,7 @@ export const gatewayRoutes = (deps: RoutesDeps): readonly Route[] => {
     ...explainRoutes({ readContext }),
     ...mcpRoutes({ ...deps, tools: createSkillTools({ ...deps, readContext }) }),
     ...predictionRoutes({ invoker }),
+    ...notificationRoutes({ invoker }),
     exportRoute({ readExport: createReadExport(deps) }),
     ...erasureRoutes(deps),
     ...deadLetterRoutes({ invoker }),

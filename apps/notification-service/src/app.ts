@@ -6,18 +6,17 @@ import {
   daprTokenAuthentication,
 } from '@mastery/http-server';
 import { type Metrics, createServerMetrics } from '@mastery/observability';
-import type { Clock, EventLog, Logger, StateStore } from '@mastery/ports';
+import type { EventLog, Logger } from '@mastery/ports';
+import type { RecipientDeps } from './recipients/recipient-routes.ts';
 import { startNotifications } from './notifications-role.ts';
 
 /** What the notification-service is made of. */
-export interface NotificationDeps {
+export interface NotificationDeps extends RecipientDeps {
   readonly log: Logger;
   readonly metrics: Metrics;
   readonly traceFrom: TraceFrom;
   readonly pseudonym: (studentId: string) => string;
-  readonly clock: Clock;
   readonly eventLog: EventLog;
-  readonly store: StateStore;
   readonly probeSidecar: Probe;
   readonly appApiToken: string;
 }

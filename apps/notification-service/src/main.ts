@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createDaprSidecar } from '@mastery/dapr-sidecar';
 import { serve } from '@mastery/http-server';
 import { createKafkaEventLog, kafkaConnection } from '@mastery/kafka-event-log';
@@ -11,6 +12,7 @@ import {
 import { loadConfig, stopSignal } from '@mastery/service-config';
 import { createNotificationService } from './app.ts';
 import { notificationConfig } from './config.ts';
+import { createJudgeUrl, reasonAgainst } from './recipients/judge-url.ts';
 
 const config = loadConfig(notificationConfig, process);
 const metrics = createMetrics();
@@ -30,6 +32,10 @@ const service = await createNotificationService({
   }),
   store: measuredStore(sidecar.store, metrics),
   probeSidecar: sidecar.probe,
+  newId: randomUUID,
+  codes: null,
+  vapidPublicKey: config.VAPID_PUBLIC_KEY ?? null,
+  judgeUrl: createJudgeUrl(reasonAgainst),
   appApiToken: config.APP_API_TOKEN,
 });
 await serve(service, config, { log, stop: stopSignal });

@@ -1,20 +1,19 @@
 import { CONSUMER_GROUP, TOPIC } from '@mastery/event-schemas';
 import type { Metrics } from '@mastery/observability';
-import type { Clock, EventLog, EventLogProducer, Logger, StateStore } from '@mastery/ports';
+import type { EventLog, EventLogProducer, Logger } from '@mastery/ports';
 import { createConsume } from './consume.ts';
 import { createNotificationEvents } from './events.ts';
 import { createInboxChannel } from './inbox/inbox-channel.ts';
+import { type RecipientDeps, recipientRoutes } from './recipients/recipient-routes.ts';
 import type { RunningRole } from './role.ts';
 import { english } from './texts/english.ts';
 
 /** What telling people is made of. */
-export interface NotificationsDeps {
+export interface NotificationsDeps extends RecipientDeps {
   readonly log: Logger;
   readonly metrics: Metrics;
   readonly pseudonym: (studentId: string) => string;
-  readonly clock: Clock;
   readonly eventLog: EventLog;
-  readonly store: StateStore;
   readonly producer: EventLogProducer;
 }
 
@@ -32,5 +31,5 @@ export const startNotifications = async (deps: NotificationsDeps): Promise<Runni
       events: createNotificationEvents(deps.log, deps.metrics, pseudonym),
     }),
   });
-  return { routes: [], drain: () => consumer.close() };
+  return { routes: recipientRoutes(deps), drain: () => consumer.close() };
 };

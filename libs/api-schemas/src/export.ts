@@ -30,6 +30,10 @@ export const exportResponse = z.strictObject({
   learning_path: z.unknown(),
   learning_path_revision: z.unknown(),
   notifications: z.unknown(),
+  /** What the student chose, and where the e-mail address stands. */
+  notification_preferences: z.unknown(),
+  /** Browsers that are told by Web Push. */
+  notification_subscriptions: z.unknown(),
   /** By cohort that names the student, or did within 91 days: when the log took the last change. */
   cohorts: z.unknown(),
   /** What was forecast for days that are not over. */

@@ -161,6 +161,30 @@ export type {
   TrajectoryResponse,
 } from './predictions.ts';
 export {
+  emailConfirmRequest,
+  inboxReadResponse,
+  inboxRequest,
+  inboxResponse,
+  notificationInPath,
+  notificationQuestion,
+  ownRequest,
+  removedResponse,
+  subscriptionRequest,
+  subscriptionTold,
+  subscriptionsResponse,
+  vapidKeyResponse,
+  webhookCreated,
+  webhookRequest,
+  webhooksResponse,
+} from './notifications.ts';
+export type {
+  InboxResponse,
+  SubscriptionRequest,
+  SubscriptionTold,
+  WebhookCreated,
+  WebhookTold,
+} from './notifications.ts';
+export {
   NOTIFICATION_CHANNELS,
   NOTIFICATION_KINDS,
   WEEKDAYS,

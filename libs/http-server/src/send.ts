@@ -24,11 +24,12 @@ export const send = async (
   const { contentType, body } = render(request, reply, trace);
   const inPieces = comesInPieces(body);
   response.writeHead(statusOf(reply), {
-    // "Not modified" speaks of a representation that is not sent: it has no type and no length.
-    ...(statusOf(reply) !== 304 && {
-      ...(body !== '' && { 'content-type': contentType }),
-      ...(!inPieces && { 'content-length': Buffer.byteLength(body) }),
-    }),
+    // "Not modified" speaks of a representation that is not sent, "no content" of none: no type and no length.
+    ...(statusOf(reply) !== 304 &&
+      statusOf(reply) !== 204 && {
+        ...(body !== '' && { 'content-type': contentType }),
+        ...(!inPieces && { 'content-length': Buffer.byteLength(body) }),
+      }),
     'x-content-type-options': 'nosniff',
     traceparent: trace.traceparent,
     ...reply.headers,

@@ -18,6 +18,12 @@ const deletedByWorker = {
   how: 'deleted with the erasure, and again after 10 minutes',
 } as const;
 
+const deletedByNotifications = {
+  holds: 'student-in-key',
+  erasedBy: 'notification-service',
+  how: 'deleted when student.erased arrives',
+} as const;
+
 const takenOutOfCohorts = {
   holds: 'students-in-value',
   erasedBy: 'prediction-service',
@@ -64,11 +70,14 @@ export const STATE_HOLDINGS: Readonly<Record<KeyBuilder, Holding>> = {
     erasedBy: 'prediction-service',
     how: 'deleted when student.erased arrives',
   },
-  inboxKey: {
-    holds: 'student-in-key',
-    erasedBy: 'notification-service',
-    how: 'deleted when student.erased arrives',
-  },
+  inboxKey: deletedByNotifications,
+  preferencesKey: deletedByNotifications,
+  subscriptionsKey: deletedByNotifications,
+  // Of teachers and platforms.
+  webhooksKey: { holds: 'nothing' },
+  webhookKey: { holds: 'nothing' },
+  cohortTeachersKey: { holds: 'nothing' },
+  teacherCohortsKey: { holds: 'nothing' },
   cachedMasteryKey: {
     holds: 'student-in-key',
     erasedBy: 'api-gateway',

@@ -1,5 +1,6 @@
 export {
   COHORTS_KEY,
+  PLATFORMS_KEY,
   PROBE_KEY,
   activeStudentsKey,
   adaptivePathKey,
@@ -8,6 +9,7 @@ export {
   cohortAggregateKey,
   cohortMembersKey,
   cohortRosterKey,
+  cohortTeachersKey,
   currentMasteryKey,
   dailyComponentKey,
   dailyMasteryKey,
@@ -22,10 +24,15 @@ export {
   partitionPositionKey,
   pathRevisionKey,
   predictionKey,
+  preferencesKey,
   processedKey,
   recentActivityKey,
   sentNotificationKey,
   studentCohortsKey,
+  subscriptionsKey,
+  teacherCohortsKey,
+  webhookKey,
+  webhooksKey,
 } from './keys.ts';
 export { STATE_HOLDINGS } from './holdings.ts';
 export type { Holding } from './holdings.ts';

@@ -65,8 +65,35 @@ export const operationKey = (id: string) => `operation:${id}`;
 /** Never written: reading it needs the store behind the sidecar to answer. */
 export const PROBE_KEY = 'probe';
 
-/** The student's inbox, newest first. */
-export const inboxKey = (studentId: string) => `student:${studentId}:notifications:inbox`;
+/** Where keys of a recipient begin: a student is known by the id, others as `teacher:{sub}`, which no student id is. */
+const holder = (recipient: string) =>
+  recipient.includes(':') ? recipient : `student:${recipient}`;
+
+/** The inbox of a recipient, newest first. */
+export const inboxKey = (recipient: string) => `${holder(recipient)}:notifications:inbox`;
+
+/** What a recipient chose about notifications, and the e-mail address with its confirmation. */
+export const preferencesKey = (recipient: string) =>
+  `${holder(recipient)}:notifications:preferences`;
+
+/** The browsers in which a recipient is told by Web Push. */
+export const subscriptionsKey = (recipient: string) =>
+  `${holder(recipient)}:notifications:subscriptions`;
+
+/** The ids of the webhooks of `teacher:{sub}` or `platform:{sub}`; students have none. */
+export const webhooksKey = (owner: string) => `${owner}:notifications:webhooks`;
+
+/** A webhook: whose it is, where it leads, its secrets. */
+export const webhookKey = (id: string) => `webhook:${id}:config`;
+
+/** The platforms that have webhooks. */
+export const PLATFORMS_KEY = 'platforms';
+
+/** Who teaches a cohort, by `teacher:{sub}`, and when their token last said so. */
+export const cohortTeachersKey = (cohort: string) => `cohort:${cohort}:teachers`;
+
+/** The cohorts that a teacher's token named last. */
+export const teacherCohortsKey = (teacher: string) => `${teacher}:notifications:cohorts`;
 
 /** One notification that was sent: event × channel × recipient, the latter as a pseudonym. */
 export const sentNotificationKey = (eventId: string, channel: string, pseudonym: string) =>

@@ -25,6 +25,8 @@ export const TTL_SECONDS = {
   dueForecasts: 4 * DAY,
   adaptivePath: DAY,
   inbox: 90 * DAY,
+  /** From when a token last named the cohort. */
+  cohortTeachers: 90 * DAY,
   sentNotification: 30 * DAY,
   /** Retention of the results + 1 day: no result that must not be delivered any more is older. */
   erasedRecipient: 8 * DAY,

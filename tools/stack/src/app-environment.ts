@@ -29,6 +29,10 @@ export function appEnvironment(options: {
     JWT_KEYS: secrets.jwtKeys,
     ANONYMISER_SECRET: secrets.anonymiserSecret,
     ...(secured && securedEnvironment(ports.redis, secrets, secured)),
+    ...(options.name === 'notification-service' && {
+      VAPID_PUBLIC_KEY: secrets.vapidPublicKey,
+      VAPID_PRIVATE_KEY: secrets.vapidPrivateKey,
+    }),
     ...(curriculumFile && { CURRICULUM_FILE: curriculumFile }),
   };
 }

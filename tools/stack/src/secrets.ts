@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createECDH, randomBytes } from 'node:crypto';
 
 /** Made anew for each start; none is ever the same twice or stands in a file of the repository. */
 export interface Secrets {
@@ -13,9 +13,12 @@ export interface Secrets {
   readonly jwtKeys: string;
   /** Turns student ids into pseudonyms in logs and markers. */
   readonly anonymiserSecret: string;
+  /** Introduce the installation to push services: a pair of P-256, base64url. */
+  readonly vapidPublicKey: string;
+  readonly vapidPrivateKey: string;
 }
 
-/** Generates 256-bit secrets. */
+/** Generates 256-bit secrets, and the public key that goes with one of them. */
 export function generateSecrets(): Secrets {
   const secret = () => randomBytes(32).toString('base64url');
   return {
@@ -25,5 +28,17 @@ export function generateSecrets(): Secrets {
     appApiToken: secret(),
     jwtKeys: `local:${secret()}`,
     anonymiserSecret: secret(),
+    ...vapidKeys(),
+  };
+}
+
+function vapidKeys(): Pick<Secrets, 'vapidPublicKey' | 'vapidPrivateKey'> {
+  const pair = createECDH('prime256v1');
+  pair.generateKeys();
+  // Leading zeros count: the private key is 32 bytes.
+  const privateKey = pair.getPrivateKey('hex').padStart(64, '0');
+  return {
+    vapidPublicKey: pair.getPublicKey('base64url'),
+    vapidPrivateKey: Buffer.from(privateKey, 'hex').toString('base64url'),
   };
 }

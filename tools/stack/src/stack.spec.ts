@@ -38,6 +38,8 @@ describe('the environment of an app', () => {
         appApiToken: 'a',
         jwtKeys: 'k:s',
         anonymiserSecret: 'p',
+        vapidPublicKey: 'v',
+        vapidPrivateKey: 'w',
       },
     });
     expect(env).toEqual({
@@ -66,10 +68,11 @@ describe('the environment of an app', () => {
 
 describe('secrets', () => {
   it('are 256 bits each and new every time', () => {
-    const { jwtKeys, ...tokens } = generateSecrets();
+    const { jwtKeys, vapidPublicKey, ...tokens } = generateSecrets();
     const all = [...Object.values(tokens), jwtKeys.replace('local:', '')];
     expect(new Set(all).size).toBe(all.length);
     for (const one of all) expect(Buffer.from(one, 'base64url')).toHaveLength(32);
+    expect(Buffer.from(vapidPublicKey, 'base64url')).toHaveLength(65);
     expect(generateSecrets().jwtKeys).not.toBe(jwtKeys);
   });
 });

@@ -13,7 +13,9 @@ const ask = (id: string, as: 'student' | 'admin' | 'teacher' | 'service' = 'stud
 
 /** Builders of keys whose name holds the student's id; the cache is another Redis. */
 const builders = Object.entries(stateKeys).flatMap(([name, build]) =>
-  typeof build === 'function' && name.endsWith('Key') && /^\(studentId\b/.test(String(build))
+  typeof build === 'function' &&
+  name.endsWith('Key') &&
+  /^\((studentId|recipient)\b/.test(String(build))
     ? name === 'cachedMasteryKey'
       ? []
       : [[name, build as (...parts: string[]) => string] as const]
@@ -44,6 +46,8 @@ describe('GET /students/{id}/export', () => {
       'path:adaptive': ['loops'],
       'path:revision': 5,
       'notifications:inbox': [{ id: 'n-1' }],
+      'notifications:preferences': { preferences: { language: 'de' } },
+      'notifications:subscriptions': [{ id: 'b-1' }],
     };
     for (const [key, value] of Object.entries(held)) {
       world.stored.set(`student:s-1:${key}`, JSON.stringify(value));
@@ -65,6 +69,8 @@ describe('GET /students/{id}/export', () => {
       learning_path: ['loops'],
       learning_path_revision: 5,
       notifications: held['notifications:inbox'],
+      notification_preferences: held['notifications:preferences'],
+      notification_subscriptions: held['notifications:subscriptions'],
     });
     for (const value of Object.values(held)) {
       expect(JSON.stringify(body)).toContain(JSON.stringify(value));

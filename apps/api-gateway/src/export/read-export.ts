@@ -69,6 +69,8 @@ const exported = (
     learning_path: document(keys.learningPath),
     learning_path_revision: document(keys.learningPathRevision),
     notifications: document(keys.notifications),
+    notification_preferences: document(keys.notificationPreferences),
+    notification_subscriptions: document(keys.notificationSubscriptions),
     cohorts: document(keys.cohorts),
     forecasts_due: document(keys.forecastsDue),
     not_included: [...NOT_INCLUDED],

@@ -10,9 +10,11 @@ import {
   inboxKey,
   pathRevisionKey,
   predictionKey,
+  preferencesKey,
   recentActivityKey,
   snapshotDates,
   studentCohortsKey,
+  subscriptionsKey,
 } from '@mastery/state-keys';
 
 /**
@@ -27,6 +29,8 @@ export const keysOfStudent = (studentId: string, now: number) => ({
   learningPath: adaptivePathKey(studentId),
   learningPathRevision: pathRevisionKey(studentId),
   notifications: inboxKey(studentId),
+  notificationPreferences: preferencesKey(studentId),
+  notificationSubscriptions: subscriptionsKey(studentId),
   cohorts: studentCohortsKey(studentId),
   forecastsDue: dueForecastsKey(studentId),
   checkpoints: checkpointMonths(now).map((month) => ({

@@ -24,6 +24,15 @@ const RULERS = { own: 403, other: 403, c1: 202, c2: 403, admin: 202, service: 20
 const MISSING = { admin: 404, service: 404 };
 const WHY = { reason: 'a test' };
 const WORK = { topic: 'loops', exercise_id: 'e-1', due_at: '2026-04-01T00:00:00Z' };
+/** Their own; services are told by webhook alone. */
+const PEOPLE = { ...everybody(200), service: 403 };
+/** A student's: theirs, and admins'. A teacher is told of struggles in an inbox of their own. */
+const OWN = { ...NOBODY, own: 200, admin: 200 };
+const CALLED = { ...NOBODY, c1: 200, c2: 200, admin: 200, service: 200 };
+const BROWSER = {
+  endpoint: 'https://push.example/1',
+  keys: { p256dh: `B${'a'.repeat(86)}`, auth: 'b'.repeat(22) },
+};
 const LETTER = '/operations/dlq/3-17';
 const OPERATION = '0d7a1c52-6a52-4c3e-9d53-0a4f8c1b2e12';
 
@@ -73,6 +82,26 @@ const TABLE = [
   ['GET /students/s-1/export', undefined, { ...NOBODY, own: 200, admin: 200 }],
   ['GET /students/s-1/erasure', undefined, { ...NOBODY, own: 200, admin: 200 }],
   ['DELETE /students/s-1', undefined, { ...NOBODY, own: 202, admin: 202 }],
+  ['GET /notifications/inbox', undefined, PEOPLE],
+  ['GET /notifications/inbox?student_id=s-1', undefined, OWN],
+  ['POST /notifications/inbox/n-1/read', undefined, PEOPLE],
+  ['GET /notifications/preferences', undefined, PEOPLE],
+  ['GET /notifications/preferences?student_id=s-1', undefined, OWN],
+  ['PUT /notifications/preferences', {}, PEOPLE],
+  [
+    'POST /notifications/email/confirm',
+    { code: 'c'.repeat(22) },
+    { ...everybody(204), service: 403 },
+  ],
+  ['GET /notifications/vapid-key', undefined, PEOPLE],
+  ['GET /notifications/subscriptions', undefined, PEOPLE],
+  ['GET /notifications/subscriptions?student_id=s-1', undefined, OWN],
+  ['POST /notifications/subscriptions', BROWSER, PEOPLE],
+  ['DELETE /notifications/subscriptions/b-1', undefined, PEOPLE],
+  ['GET /notifications/webhooks', undefined, CALLED],
+  ['POST /notifications/webhooks', { url: 'https://lms.example/hooks' }, CALLED],
+  ['POST /notifications/webhooks/w-1/rotate', undefined, CALLED],
+  ['DELETE /notifications/webhooks/w-1', undefined, CALLED],
   ['GET /operations/dlq', undefined, { ...NOBODY, admin: 200 }],
   [`GET ${LETTER}`, undefined, { ...NOBODY, admin: 200 }],
   [`POST ${LETTER}/replay`, {}, { ...NOBODY, admin: 200 }],

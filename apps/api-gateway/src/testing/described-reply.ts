@@ -21,10 +21,23 @@ const OPERATION_OF: Readonly<Record<string, string>> = {
   [METHOD.erasureStatus]: 'erasureStatus',
   [METHOD.beginAnew]: 'beginAnew',
   [METHOD.pipeline]: 'pipelineStatus',
+  [METHOD.inbox]: 'readInbox',
+  [METHOD.inboxRead]: 'markNotificationRead',
+  [METHOD.preferences]: 'showPreferences',
+  [METHOD.preferencesSet]: 'setPreferences',
+  [METHOD.subscriptions]: 'listSubscriptions',
+  [METHOD.subscribe]: 'subscribe',
+  [METHOD.unsubscribe]: 'unsubscribe',
+  [METHOD.vapidKey]: 'showVapidKey',
+  [METHOD.webhooks]: 'listWebhooks',
+  [METHOD.webhookAdd]: 'addWebhook',
+  [METHOD.webhookRemove]: 'removeWebhook',
+  [METHOD.webhookRotate]: 'rotateWebhook',
 };
 
 /** What the service behind a request answers: the example of the OpenAPI document. */
 export const describedReply = ({ method }: Pick<Invocation, 'method'>): InvocationReply => {
+  if (method === METHOD.emailConfirm) return { status: 204, body: undefined };
   const example = OPERATIONS.find(({ id }) => id === OPERATION_OF[method])?.examples[0];
   if (!example) throw new Error(`no operation has an example of what ${method} answers`);
   return { status: example.status, body: example.answer };

@@ -1,5 +1,6 @@
 import { type StateStore, writing } from '@mastery/ports';
 import type { Channel, Delivery } from '../notification.ts';
+import { eraseChoices } from '../recipients/erase-choices.ts';
 import { eraseRecipient } from './erase-recipient.ts';
 import { INBOX, type InboxKeys, inboxKeys, isFromBefore, readInboxes } from './inbox-state.ts';
 import { planDeliveries } from './plan-deliveries.ts';
@@ -31,7 +32,10 @@ export const createInboxChannel = (
       await takeBack(store, keys, deliveries);
       return outcomes;
     },
-    erase: (recipient, at) => eraseRecipient(store, keys, recipient, at),
+    erase: async (recipient, at) => {
+      await eraseChoices(store, recipient, at);
+      return eraseRecipient(store, keys, recipient, at);
+    },
   };
 };
 

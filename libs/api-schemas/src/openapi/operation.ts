@@ -55,6 +55,7 @@ export interface ApiOperation {
     | 'Predictions'
     | 'Analytics'
     | 'Assistants'
+    | 'Notifications'
     | 'Privacy'
     | 'Operations'
     | 'Service';

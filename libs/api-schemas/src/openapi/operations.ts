@@ -1,9 +1,11 @@
 import type { ApiOperation } from './operation.ts';
 import { COHORTS } from './operations/cohorts.ts';
+import { DESTINATIONS } from './operations/destinations.ts';
 import { EXPLAIN } from './operations/explain.ts';
 import { MCP } from './operations/mcp.ts';
 import { MASTERY } from './operations/mastery.ts';
 import { MANY } from './operations/many.ts';
+import { NOTIFICATIONS } from './operations/notifications.ts';
 import { PEOPLE } from './operations/people.ts';
 import { PREDICTIONS } from './operations/predictions.ts';
 import { PRIVACY } from './operations/privacy.ts';
@@ -20,6 +22,8 @@ export const OPERATIONS: readonly ApiOperation[] = [
   ...COHORTS,
   ...PREDICTIONS,
   ...MCP,
+  ...NOTIFICATIONS,
+  ...DESTINATIONS,
   ...PRIVACY,
   ...REVIEW,
   ...REPAIR,

@@ -28,6 +28,8 @@ const keyOf: Readonly<Record<string, (student: string) => string>> = {
   adaptivePathKey: keys.adaptivePathKey,
   pathRevisionKey: keys.pathRevisionKey,
   inboxKey: keys.inboxKey,
+  preferencesKey: keys.preferencesKey,
+  subscriptionsKey: keys.subscriptionsKey,
   studentCohortsKey: keys.studentCohortsKey,
   dueForecastsKey: keys.dueForecastsKey,
   cachedMasteryKey: (student) => keys.cachedMasteryKey(student),
@@ -38,6 +40,12 @@ const UNTIL_SECOND_DELETION = /^(partition:mastery\.requests:\d+:erasures|active
 
 /** Not named after the student: nothing may be left that bears the id. */
 const COHORT = `c-${newStudent()}`;
+
+/** What a browser would give. */
+const A_BROWSER = {
+  endpoint: 'https://push.example.net/send/erasure',
+  keys: { p256dh: `B${'a'.repeat(86)}`, auth: 'b'.repeat(22) },
+};
 
 describe('an erasure', () => {
   const student = newStudent();
@@ -75,6 +83,8 @@ describe('an erasure', () => {
     await eventually('a look at forecasts', async () =>
       (await store.exists(keys.dueForecastsKey(student))) === 1 ? true : undefined,
     );
+    await call('PUT', '/notifications/preferences', own, '{"language":"de"}');
+    await post('/notifications/subscriptions', A_BROWSER, own);
     await post('/predictions/next-week', { student_id: student }, own);
     await post('/recommendations/learning-path', { student_id: student }, own);
     // Once evicted, a key of the cache rests for 5 s.
@@ -110,6 +120,8 @@ describe('an erasure', () => {
       const found = await named();
       const others = [
         keys.inboxKey(student),
+        keys.preferencesKey(student),
+        keys.subscriptionsKey(student),
         keys.cachedMasteryKey(student),
         keys.studentCohortsKey(student),
         keys.dueForecastsKey(student),

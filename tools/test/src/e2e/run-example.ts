@@ -16,6 +16,9 @@ const VOLATILE = new Set([
   ...['partition', 'offset', 'confidence', 'since', 'uptime_s', 'traceparent', 'follow'],
   ...['processed_at', 'calculated_at', 'last_seen', 'failed_at', 'at', 'exported_at'],
   ...['started_at', 'updated_at', 'requested_at', 'erased_at', 'final_after'],
+  ...['created_at', 'trace_id', 'secret', 'secret_created_at', 'old_secret_until', 'public_key'],
+  // What comes next depends on what others learned.
+  ...['title', 'body'],
   ...['checked_at', 'end', 'applied', 'epoch', 'closed_through'],
   ...['target_date', 'date', 'from', 'to', 'period', 'content_hash'],
 ]);

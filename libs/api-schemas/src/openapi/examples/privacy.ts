@@ -25,6 +25,8 @@ export const EXPORT: ApiExample = {
     learning_path: ['BBB-block-1', 'BBB-block-2', 'BBB-block-3', 'BBB-block-4'],
     learning_path_revision: 1,
     notifications: null,
+    notification_preferences: null,
+    notification_subscriptions: null,
     cohorts: null,
     // Of one day nothing can be forecast yet.
     forecasts_due: { due: [] },
