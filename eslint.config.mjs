@@ -12,6 +12,7 @@ const TECHNOLOGY = {
   observability: ['pino', 'prom-client', '@opentelemetry/*'],
   'redis-cache': ['ioredis'],
   client: ['openapi-fetch'],
+  'notify-channels': ['undici', 'ipaddr.js', 'web-push', 'nodemailer'],
   'mcp-server': ['@modelcontextprotocol/*'],
 };
 const technologies = Object.values(TECHNOLOGY).flat();

@@ -18,6 +18,15 @@ export type {
 } from './event-log.ts';
 export { QUIET } from './logger.ts';
 export type { Logger } from './logger.ts';
+export type {
+  ChannelName,
+  Destination,
+  DestinationOf,
+  MessageContent,
+  OutboundMessage,
+  SendOutcome,
+  Sender,
+} from './sender.ts';
 export { ServiceUnavailable } from './service-invocation.ts';
 export type { Invocation, InvocationReply, ServiceInvoker } from './service-invocation.ts';
 export {

@@ -6,3 +6,10 @@ export { redisLikeStore } from './redis-like-store.ts';
 export { describeSharedCache } from './describe-shared-cache.ts';
 export type { SharedCacheFixture } from './describe-shared-cache.ts';
 export { redisLikeCache } from './redis-like-cache.ts';
+export { describeSender, newMessage } from './describe-sender.ts';
+export type {
+  ArrivedMessage,
+  Counterpart,
+  CounterpartMood,
+  SenderFixture,
+} from './describe-sender.ts';

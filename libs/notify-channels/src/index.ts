@@ -1,0 +1,17 @@
+export { createSenders } from './create-senders.ts';
+export type { ChannelsConfig, Senders } from './create-senders.ts';
+export type { Lookup } from './http/guarded-connector.ts';
+export { createGuardedHttp } from './http/guarded-http.ts';
+export type { GuardedHttp, GuardedHttpOptions, HttpAnswer } from './http/guarded-http.ts';
+export { parseNetwork } from './http/networks.ts';
+export type { Network } from './http/networks.ts';
+export { receiverUrl } from './http/receiver-url.ts';
+export type { ReceiverUrl } from './http/receiver-url.ts';
+export { createMailSender } from './mail/mail-sender.ts';
+export type { MailSenderOptions } from './mail/mail-sender.ts';
+export { parseAddress, parseMailbox } from './mail/mailbox.ts';
+export type { Mailbox } from './mail/mailbox.ts';
+export { createPushSender } from './push/push-sender.ts';
+export { areVapidKeysAPair, generateVapidKeys } from './push/vapid.ts';
+export type { VapidKeys } from './push/vapid.ts';
+export { createWebhookSender } from './webhook/webhook-sender.ts';

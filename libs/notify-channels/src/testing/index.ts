@@ -1,0 +1,11 @@
+export { createBrowser } from './browser.ts';
+export type { Browser } from './browser.ts';
+export { createCertificate } from './certificate.ts';
+export type { LoopbackCertificate } from './certificate.ts';
+export { startMailServer } from './mail-server.ts';
+export type { MailBehaviour, MailServer, MailServerOptions, ReceivedMail } from './mail-server.ts';
+export { startPushService } from './push-service.ts';
+export type { PushService } from './push-service.ts';
+export { startReceiver } from './receiver.ts';
+export type { Behaviour, ReceivedRequest, Receiver } from './receiver.ts';
+export { startWebhookReceiver } from './webhook-receiver.ts';
