@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { dueForecastsKey } from '@mastery/state-keys';
 import {
   as,
   asRecord,
@@ -30,7 +31,10 @@ describe('a rebuild of state from the log', () => {
     return text === null ? null : (JSON.parse(text) as Record<string, unknown>);
   };
   const everything = async () => {
-    const keys = (await store.keys(`student:${student}:*`)).toSorted();
+    // prediction-service looks at forecasts in its own time, whatever is rebuilt meanwhile.
+    const keys = (await store.keys(`student:${student}:*`))
+      .filter((key) => key !== dueForecastsKey(student))
+      .toSorted();
     return Promise.all(keys.map(async (key) => [key, await store.hgetall(key)]));
   };
   const revision = (wanted: number) =>
