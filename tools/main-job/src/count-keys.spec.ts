@@ -16,7 +16,7 @@ describe('a key in Redis', () => {
     ['cache:mastery:1:2026-01-14', 3],
     ['ratelimit:0123456789abcdef:ingest', 60],
     ['audit:mastery.results:3:head', 365 * DAY],
-    ['audit:mastery.audit:11:1764086400000-17', 365 * DAY - 60],
+    ['audit:mastery.audit:11:1764086400000-17', 366 * DAY - 60],
     // It expired between being found and being looked at.
     ['cache:mastery:1', -2],
   ])('is as the contract says: %s with %d s to live', (key, ttl) => {

@@ -4,6 +4,7 @@ import { moved, withEntries } from './hashes.ts';
 import type { Sealer } from './sealer.ts';
 import {
   type OpenSegment,
+  SEGMENT_MS,
   type Segment,
   numberAfter,
   segmentAfter,
@@ -15,8 +16,6 @@ import type { TrailStore } from './trail-store.ts';
 const FULL_BYTES = 64 * 1_024;
 /** Within one batch a segment may become larger, but not larger than this, bytes. */
 const MAX_BYTES = 256 * 1_024;
-/** A head whose first entry is as old is full, milliseconds: entries must not wait for others for ever. */
-const FULL_MS = 86_400_000;
 
 /** What appending needs. */
 export interface AppendDeps {
@@ -43,17 +42,15 @@ export const createAppend = (deps: AppendDeps) => {
   const close = createClose(deps);
 
   return async (head: Head, entries: readonly Entry[]): Promise<Segment> => {
-    let { open, bytes } = head;
-    for (const part of parts(entries, bytes)) {
-      open = withEntries(
-        open,
-        part.entries.filter(({ offset }) => offset >= open.next),
-      );
-      bytes += part.bytes;
-      if (bytes < FULL_BYTES && !isOld(open, clock.now())) continue;
-      open = await close(open);
-      bytes = sizeOf(open.entries);
+    let { open } = head;
+    let size = 0;
+    for (const [index, stretch] of stretches(head, entries).entries()) {
+      if (index > 0) open = await close(open);
+      const fresh = stretch.entries.filter(({ offset }) => offset >= open.next);
+      open = withEntries(open, fresh);
+      size = stretch.bytes;
     }
+    if (size >= FULL_BYTES) open = await close(open);
     const sealed = sealer.seal(open, clock.now());
     await trail.replaceHead(sealed, head.etag);
     return sealed;
@@ -78,30 +75,32 @@ export const createClose =
     }
   };
 
-interface Part {
+interface Stretch {
   readonly entries: Entry[];
+  /** With what the segment has already. */
   bytes: number;
+  /** When the first entry of the segment was recorded, milliseconds since the epoch. */
+  since: number;
 }
 
-/** Entries in stretches, of which every one but the last fills a segment. @param bytes what the first one has already */
-const parts = (entries: readonly Entry[], bytes: number): readonly Part[] => {
-  let part: Part = { entries: [], bytes: 0 };
-  const all = [part];
-  let before = bytes;
+/** Entries in stretches, one for each segment that they fill; the first goes on with the head. */
+const stretches = (
+  { open, bytes }: Pick<Head, 'open' | 'bytes'>,
+  entries: readonly Entry[],
+): readonly Stretch[] => {
+  const since = timeOf(open.entries[0] ?? entries[0]);
+  let stretch: Stretch = { entries: [], bytes, since };
+  const all = [stretch];
   for (const entry of entries) {
-    const own = sizeOf(entry);
-    if (before + part.bytes + own > MAX_BYTES) {
-      part = { entries: [], bytes: 0 };
-      all.push(part);
-      before = 0;
+    const [own, at] = [JSON.stringify(entry).length, timeOf(entry)];
+    if (stretch.bytes + own > MAX_BYTES || at - stretch.since > SEGMENT_MS) {
+      stretch = { entries: [], bytes: 0, since: at };
+      all.push(stretch);
     }
-    part.entries.push(entry);
-    part.bytes += own;
+    stretch.entries.push(entry);
+    stretch.bytes += own;
   }
   return all;
 };
 
-const sizeOf = (value: unknown): number => JSON.stringify(value).length;
-
-const isOld = ({ entries: [first] }: OpenSegment, now: number): boolean =>
-  first !== undefined && Date.parse(first.recorded_at) < now - FULL_MS;
+const timeOf = (entry: Entry | undefined): number => Date.parse(entry?.recorded_at ?? '');

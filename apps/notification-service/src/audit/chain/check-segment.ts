@@ -45,6 +45,6 @@ const brokenSeal = (segment: Segment, sealer: Pick<Sealer, 'verdict'>): readonly
 };
 
 const brokenLink = (segment: Segment, link: Link | null): readonly Problem[] =>
-  link === null || (link.seal === segment.seal && link.written_at === segment.written_at)
+  link === null || (link.seal === segment.seal && link.kept_until === segment.kept_until)
     ? []
     : [{ kind: 'link', offset: null, detail: 'the segment behind it followed another one' }];

@@ -7,7 +7,7 @@ const sha256 = (text: string): string => hash('sha256', text, 'base64url');
 /** The hash from which a segment's entries go on: it binds them to their place. */
 export const startHash = (start: SegmentStart): string => {
   const { previous, ...own } = start;
-  const link = previous && [previous.segment, previous.seal, previous.written_at];
+  const link = previous && [previous.segment, previous.seal, previous.kept_until];
   return sha256(
     JSON.stringify([
       ...[own.version, own.topic, own.partition, own.segment],

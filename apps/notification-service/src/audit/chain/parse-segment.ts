@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Segment } from './segment.ts';
 
-const link = z.object({ segment: z.string(), seal: z.string(), written_at: z.iso.datetime() });
+const link = z.object({ segment: z.string(), seal: z.string(), kept_until: z.iso.datetime() });
 
 const segment = z.object({
   version: z.literal(1),
@@ -13,6 +13,7 @@ const segment = z.object({
   entries_before: z.int(),
   next: z.int(),
   written_at: z.iso.datetime(),
+  kept_until: z.iso.datetime(),
   key: z.string(),
   seal: z.string(),
 });

@@ -1,11 +1,14 @@
 import type { ChainedEntry } from './entry.ts';
 
-/** The segment before: its name, the seal that it had, and when it was written (RFC 3339 UTC). */
+/** The segment before: its name, the seal that it had, and until when it must be there (RFC 3339 UTC). */
 export interface Link {
   readonly segment: string;
   readonly seal: string;
-  readonly written_at: string;
+  readonly kept_until: string;
 }
+
+/** The entries of a segment are from one day at the most: they are kept for a year, and go together. */
+export const SEGMENT_MS = 86_400_000;
 
 /** Where a segment stands. */
 export interface SegmentStart {
@@ -32,6 +35,8 @@ export interface OpenSegment extends SegmentStart {
 export interface Segment extends OpenSegment {
   /** When it was written, RFC 3339 UTC. */
   readonly written_at: string;
+  /** Until when it is kept once it is full, RFC 3339 UTC. */
+  readonly kept_until: string;
   /** The name of the key that sealed it. */
   readonly key: string;
   readonly seal: string;
@@ -91,4 +96,4 @@ export const standsInPlaceOf = (found: Segment, open: OpenSegment): boolean =>
 export const entriesUpTo = ({ entries_before: before, entries }: OpenSegment): number =>
   before + entries.length;
 
-const linkTo = ({ segment, seal, written_at }: Segment): Link => ({ segment, seal, written_at });
+const linkTo = ({ segment, seal, kept_until }: Segment): Link => ({ segment, seal, kept_until });

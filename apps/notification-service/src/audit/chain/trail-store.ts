@@ -35,8 +35,6 @@ export interface TrailStore {
   putAside(at: Place & { readonly segment: string }, text: string): Promise<void>;
 }
 
-const ttlSeconds = TTL_SECONDS.audit;
-
 /** Creates the one way to the stored chains; of whatever it reads every hash is checked, and the seal. */
 export const createTrailStore = (
   store: Pick<StateStore, 'getMany' | 'transact'>,
@@ -55,7 +53,7 @@ export const createTrailStore = (
       ? { kind: 'sealed', segment, etag, bytes: value.length }
       : { kind: 'broken', text: value, etag };
   };
-  const upsert = (key: string, value: string, etag: string) =>
+  const upsert = (key: string, value: string, etag: string, ttlSeconds: number) =>
     store.transact([{ kind: 'upsert', key, value, etag, ttlSeconds }]);
 
   return {
@@ -65,7 +63,7 @@ export const createTrailStore = (
       const key = auditSegmentKey(segment.topic, segment.partition, segment.segment);
       const value = JSON.stringify(segment);
       try {
-        await upsert(key, value, CREATE_ONLY);
+        await upsert(key, value, CREATE_ONLY, secondsKept(segment));
         return true;
       } catch (error) {
         if (!(error instanceof StateWriteUnknown)) throw error;
@@ -75,12 +73,20 @@ export const createTrailStore = (
       }
     },
     replaceHead: (head, etag = CREATE_ONLY) =>
-      upsert(auditHeadKey(head.topic, head.partition), JSON.stringify(head), etag),
+      upsert(
+        auditHeadKey(head.topic, head.partition),
+        JSON.stringify(head),
+        etag,
+        TTL_SECONDS.auditHead,
+      ),
     putAside: async (at, text) => {
       const key = auditSegmentKey(at.topic, at.partition, at.segment);
-      await upsert(key, text, CREATE_ONLY).catch((error: unknown) => {
+      await upsert(key, text, CREATE_ONLY, TTL_SECONDS.auditSegment).catch((error: unknown) => {
         if (!(error instanceof StateWriteUnknown)) throw error;
       });
     },
   };
 };
+
+const secondsKept = ({ written_at, kept_until }: Segment): number =>
+  Math.ceil((Date.parse(kept_until) - Date.parse(written_at)) / 1_000);

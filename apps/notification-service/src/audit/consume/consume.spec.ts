@@ -239,14 +239,18 @@ describe('the audit trail', () => {
     expect(world.told).toEqual([]);
   });
 
-  it('closes a segment after a day, however little it holds', async () => {
+  it('keeps what is of different days apart, however little it is', async () => {
     const world = trailWorld();
-    world.append(requestAt(0));
-    await world.consume();
-    world.pass(86_400_000 + 1);
-    world.append(requestAt(1));
-    await world.consume();
-    expect(fullKeys(world)).toHaveLength(1);
-    expect(world.offsets()).toEqual([0, 1]);
+    const days = [0, 40_000, 90_000, 200_000, 200_001];
+    world.append(...days.map((offset) => requestAt(offset)));
+    await world.consume(4);
+    expect(fullKeys(world)).toHaveLength(2);
+    expect(world.offsets()).toEqual(days);
+    const [first] = fullKeys(world).map((key) => world.redis.read(key));
+    expect(first).toMatchObject({
+      entries: [{ offset: 0 }, { offset: 40_000 }],
+      kept_until: '2027-03-11T12:00:00.000Z',
+    });
+    expect(await world.findings()).toEqual({ findings: [], entries: 5 });
   });
 });

@@ -6,7 +6,7 @@ type World = ReturnType<typeof trailWorld>;
 interface Stored {
   [field: string]: unknown;
   segment: string;
-  previous: { segment: string; written_at: string } | null;
+  previous: { segment: string; kept_until: string } | null;
   next: number;
   seal: string;
   entries: Record<string, unknown>[];
@@ -71,8 +71,12 @@ const CHANGES: Readonly<Record<string, (found: Stored, at: number, by: number) =
     found.previous = null;
     return had;
   },
-  'what came before is said to be older': (found) => {
-    if (found.previous) found.previous.written_at = '2020-01-01T00:00:00.000Z';
+  'how long it is kept is changed': (found) => {
+    found['kept_until'] = '2020-01-01T00:00:00.000Z';
+    return true;
+  },
+  'what came before is said to be gone by now': (found) => {
+    if (found.previous) found.previous.kept_until = '2020-01-01T00:00:00.000Z';
     return found.previous !== null;
   },
   'it counts fewer entries before it': (found) => {
@@ -185,12 +189,12 @@ describe('segments whose time is over', () => {
   it('may be gone, but not before', async () => {
     const world = await aTrail();
     const [oldest] = keysOf(world);
-    world.pass(364 * DAY_MS);
+    world.pass(365 * DAY_MS);
     world.redis.remove(oldest!);
     expect((await world.findings()).findings).toMatchObject([
-      { kind: 'missing', detail: expect.stringContaining('until 2027-03-10') },
+      { kind: 'missing', detail: expect.stringContaining('until 2027-03-11') },
     ]);
-    world.pass(1 * DAY_MS);
+    world.pass(DAY_MS);
     expect((await world.findings()).findings).toEqual([]);
   });
 });

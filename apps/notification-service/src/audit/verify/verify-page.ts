@@ -18,7 +18,7 @@ const PAGE_FINDINGS = 1_000;
 /** Which chain is walked, and where the walk stands; null before its head. */
 const cursor = z.tuple([
   z.int().min(0),
-  z.object({ segment: z.string(), seal: z.string(), written_at: z.iso.datetime() }).nullable(),
+  z.object({ segment: z.string(), seal: z.string(), kept_until: z.iso.datetime() }).nullable(),
 ]);
 
 /** Verifies the trail in pages; null for a cursor that is none. */

@@ -1,6 +1,6 @@
 import type { TrailFinding, TrailHead } from '@mastery/api-schemas';
 import type { Clock, StateStore } from '@mastery/ports';
-import { TTL_SECONDS, auditHeadKey, auditSegmentKey } from '@mastery/state-keys';
+import { auditHeadKey, auditSegmentKey } from '@mastery/state-keys';
 import { parseSegment } from '../chain/parse-segment.ts';
 import type { Sealer } from '../chain/sealer.ts';
 import { type Link, type Segment, entriesUpTo, linkBackwards } from '../chain/segment.ts';
@@ -31,7 +31,6 @@ export interface WalkDeps {
   readonly memory: HeadMemory;
 }
 
-const LIFE_MS = TTL_SECONDS.audit * 1_000;
 /** Clocks differ, and Redis may be a little early: around its last hour a segment may be there or not, milliseconds. */
 const SLACK_MS = 3_600_000;
 
@@ -82,10 +81,10 @@ const UNREADABLE: Problem = {
   detail: 'what stands there is no segment; what it followed is not known',
 };
 
-/** A head that is not there yet is none; a segment lives for a year from when it was written. */
+/** A head that is not there yet is none; of a segment the one behind it says until when it must be there. */
 const missing = (link: Link | null, now: number): readonly Problem[] => {
   if (link === null) return [];
-  const until = Date.parse(link.written_at) + LIFE_MS;
+  const until = Date.parse(link.kept_until);
   if (until - SLACK_MS < now) return [];
   const detail = `must be there until ${new Date(until).toISOString()}, and older ones may be gone with it`;
   return [{ kind: 'missing', offset: null, detail }];
