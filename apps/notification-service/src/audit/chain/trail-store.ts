@@ -25,6 +25,7 @@ export type Found =
 
 /** The stored chains. */
 export interface TrailStore {
+  /** @throws Error for a head that was sealed with a key that we do not have: nobody can tell what it is */
   head(place: Place): Promise<Found>;
   full(place: Place, segment: string): Promise<Found>;
   /** Writes a full segment, once. False when the name is taken, by whatever. @throws StateWriteUnknown */
@@ -57,7 +58,13 @@ export const createTrailStore = (
     store.transact([{ kind: 'upsert', key, value, etag, ttlSeconds }]);
 
   return {
-    head: (place) => read(auditHeadKey(place.topic, place.partition), place),
+    head: async (place) => {
+      const found = await read(auditHeadKey(place.topic, place.partition), place);
+      // A key that was dropped too soon is a mistake of ours: it must not look like tampering.
+      const claimed = found.kind === 'broken' ? parseSegment(found.text) : null;
+      if (claimed === null || sealer.verdict(claimed) !== 'unknown-key') return found;
+      throw new Error(`AUDIT_KEYS has no ${claimed.key}, with which the head was sealed`);
+    },
     full: (place, segment) => read(auditSegmentKey(place.topic, place.partition, segment), place),
     create: async (segment) => {
       const key = auditSegmentKey(segment.topic, segment.partition, segment.segment);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { HEAD, TOPIC, requestAt, trailWorld, upTo } from '../testing/trail-world.ts';
+import { createSealer } from '../chain/sealer.ts';
+import { HEAD, KEY, TOPIC, requestAt, trailWorld, upTo } from '../testing/trail-world.ts';
 
 const BIG = { bytes: 20_000 };
 const requests = (to: number, from = 0, more = {}) =>
@@ -185,6 +186,22 @@ describe('the audit trail', () => {
     expect(world.offsets()).toEqual(upTo(11));
     expect(await world.findings()).toEqual({ findings: [], entries: 11 });
     expect(world.redis.read(`audit:${TOPIC}:0:${head.segment}`)).toEqual(head);
+  });
+
+  it('stands still, and leaves everything as it is, without the key of its head', async () => {
+    const world = trailWorld();
+    world.append(...requests(3));
+    await world.consume();
+    const before = world.redis.read(HEAD);
+    const fresh = { kid: 'k-2', secret: Buffer.alloc(32, 'z') };
+    world.restart(createSealer([fresh]));
+    world.append(requestAt(3));
+    await expect(world.consume()).rejects.toThrow('AUDIT_KEYS has no k-1');
+    expect(world.redis.read(HEAD)).toEqual(before);
+    world.restart(createSealer([fresh, KEY]));
+    await world.consume();
+    expect(world.offsets()).toEqual(upTo(4));
+    expect(world.redis.read(HEAD)).toMatchObject({ key: 'k-2' });
   });
 
   it.each(['nonsense', null])('goes on from the log where the head became %j', async (text) => {

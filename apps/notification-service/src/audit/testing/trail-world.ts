@@ -14,7 +14,8 @@ export const TOPIC = 'mastery.audit';
 export const PLACE = { topic: TOPIC, partition: 0 };
 export const HEAD = `audit:${TOPIC}:0:head`;
 
-const KEY = { kid: 'k-1', secret: Buffer.alloc(32, 'k') };
+/** What everything is sealed with. */
+export const KEY = { kid: 'k-1', secret: Buffer.alloc(32, 'k') };
 export const sealer = createSealer([KEY]);
 
 const uuid = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
@@ -74,10 +75,11 @@ export const trailWorld = () => {
   const reads = (from: number, to: number) =>
     log.filter(({ offset }) => Number(offset) >= Math.max(from, start) && Number(offset) < to);
   const common = { store: redis.store, sealer, clock: { now: () => now } };
-  const member = () =>
+  const member = (sealing = sealer) =>
     createConsumeTrail({
       ...common,
-      trail: createTrailStore(redis.store, sealer),
+      sealer: sealing,
+      trail: createTrailStore(redis.store, sealing),
       reader: {
         // eslint-disable-next-line @typescript-eslint/require-await -- the port is asynchronous
         read: async function* ({ from, to }) {
@@ -140,8 +142,8 @@ export const trailWorld = () => {
     becomeStale: () => (isStale = true),
     onIdle: () => consumer.onIdle({ ...PLACE, generation }, control),
     /** Another process gets the partition; it begins at what was committed. */
-    restart: () => {
-      consumer = member();
+    restart: (sealing = sealer) => {
+      consumer = member(sealing);
       generation += 1;
       isStale = false;
       position = committed;
