@@ -1,3 +1,4 @@
+import { APP_ID } from '@mastery/api-schemas';
 import { jwtKeys } from '@mastery/auth-jwt';
 import { parseCurriculum } from '@mastery/domain-scoring';
 import {
@@ -61,6 +62,10 @@ export const gatewayConfig = configSchema({
   AUDIT_BUFFER_BYTES: bytes
     .prefault('67108864')
     .describe('Audit entries that may wait; beyond it requests get 503'),
+  AUDIT_APP_ID: z
+    .enum([APP_ID.notification, APP_ID.audit])
+    .prefault(APP_ID.notification)
+    .describe('The Dapr app id under which the role audit of notification-service runs'),
 });
 
 /** Settings of the api-gateway, read. */
@@ -75,6 +80,7 @@ export type FrontDoorSettings = Pick<
   | 'CORS_ORIGINS'
   | 'AUDIT_BUFFER_FOLDER'
   | 'AUDIT_BUFFER_BYTES'
+  | 'AUDIT_APP_ID'
 >;
 
 /** A client waits this long for the broker's word before it gets 503, milliseconds: within a second in all. */

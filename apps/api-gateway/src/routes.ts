@@ -29,6 +29,7 @@ import { rebuildRoutes } from './operations/rebuild-routes.ts';
 import { peopleRoutes } from './people/people-routes.ts';
 import { predictionRoutes } from './predictions/prediction-routes.ts';
 import { queryRoute } from './query/query-route.ts';
+import { trailRoutes } from './trail/trail-routes.ts';
 
 /** What the routes need: the gateway's parts, and what was made of them. */
 export interface RoutesDeps extends GatewayDeps {
@@ -63,6 +64,7 @@ export const gatewayRoutes = (deps: RoutesDeps): readonly Route[] => {
     ...rebuildRoutes({ invoker }),
     beginAnewRoute({ invoker }),
     pipelineRoute({ invoker }),
+    ...trailRoutes({ ...deps, trailAppId: settings.AUDIT_APP_ID }),
     openApiRoute(),
     asyncApiRoute(),
     ...docsRoutes(),

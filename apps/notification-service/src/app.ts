@@ -6,26 +6,37 @@ import {
   daprTokenAuthentication,
 } from '@mastery/http-server';
 import { type Metrics, createServerMetrics } from '@mastery/observability';
-import type { EventLog, Logger } from '@mastery/ports';
-import type { RecipientDeps } from './recipients/recipient-routes.ts';
+import type { EventLog, Logger, Timers } from '@mastery/ports';
+import { startAudit } from './audit/audit-role.ts';
+import type { SealingKey } from './audit/chain/sealer.ts';
 import { startNotifications } from './notifications-role.ts';
+import type { RecipientDeps } from './recipients/recipient-routes.ts';
+import type { RoleName, RunningRole } from './role.ts';
 
 /** What the notification-service is made of. */
 export interface NotificationDeps extends RecipientDeps {
+  readonly roles: readonly RoleName[];
   readonly log: Logger;
   readonly metrics: Metrics;
   readonly traceFrom: TraceFrom;
   readonly pseudonym: (studentId: string) => string;
+  readonly timers: Timers;
   readonly eventLog: EventLog;
   readonly probeSidecar: Probe;
   readonly appApiToken: string;
+  /** Needed by the role `audit`. */
+  readonly auditKeys: readonly SealingKey[];
 }
 
-/** notification-service: mastery.results → notifications. */
+/** notification-service: mastery.results → notifications; mastery.audit and mastery.results → the audit trail. */
 export const createNotificationService = async (deps: NotificationDeps): Promise<Service> => {
   const { log, metrics, store } = deps;
   const producer = await deps.eventLog.producer();
-  const roles = await Promise.all([startNotifications({ ...deps, producer })]);
+  const start: Readonly<Record<RoleName, () => Promise<RunningRole>>> = {
+    notifications: () => startNotifications({ ...deps, producer }),
+    audit: () => startAudit({ ...deps, keys: deps.auditKeys }),
+  };
+  const roles = await Promise.all(deps.roles.map((role) => start[role]()));
   return createService({
     routes: roles.flatMap(({ routes }) => routes),
     probes: {

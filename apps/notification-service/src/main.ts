@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createDaprSidecar } from '@mastery/dapr-sidecar';
 import { serve } from '@mastery/http-server';
 import { createKafkaEventLog, kafkaConnection } from '@mastery/kafka-event-log';
@@ -20,11 +21,14 @@ const log = createLogger({ service: 'notification-service', level: config.LOG_LE
 const sidecar = createDaprSidecar(config);
 
 const service = await createNotificationService({
+  roles: config.ROLES,
   log,
   metrics,
   traceFrom,
   pseudonym: anonymiser(config.ANONYMISER_SECRET),
   clock: { now: Date.now },
+  // Whoever only waits does not keep the process from ending.
+  timers: { sleep: (ms) => sleep(ms, undefined, { ref: false }) },
   eventLog: createKafkaEventLog({
     ...kafkaConnection(config),
     clientId: 'notification-service',
@@ -37,5 +41,6 @@ const service = await createNotificationService({
   vapidPublicKey: config.VAPID_PUBLIC_KEY ?? null,
   judgeUrl: createJudgeUrl(reasonAgainst),
   appApiToken: config.APP_API_TOKEN,
+  auditKeys: config.AUDIT_KEYS ?? [],
 });
 await serve(service, config, { log, stop: stopSignal });

@@ -4,6 +4,8 @@ export const APP_ID = {
   engine: 'mastery-engine',
   prediction: 'prediction-service',
   notification: 'notification-service',
+  /** The audit role of notification-service where it is deployed apart. */
+  audit: 'audit-service',
 } as const;
 
 /** Methods that the apps offer each other over Dapr invocation. */
@@ -40,4 +42,6 @@ export const METHOD = {
   webhookAdd: 'webhooks/add',
   webhookRemove: 'webhooks/remove',
   webhookRotate: 'webhooks/rotate',
+  auditTrail: 'audit',
+  auditVerification: 'audit/verification',
 } as const;

@@ -1,5 +1,28 @@
 export { APP_ID, METHOD } from './apps.ts';
 export {
+  MAX_TRAIL_ENTRIES,
+  decisionEntry,
+  requestEntry,
+  trailEntry,
+  trailFinding,
+  trailHead,
+  trailPage,
+  trailQuestion,
+  trailRequest,
+  unreadableEntry,
+  verificationPage,
+  verificationRequest,
+} from './audit.ts';
+export type {
+  TrailEntry,
+  TrailFinding,
+  TrailHead,
+  TrailPage,
+  TrailQuestion,
+  VerificationPage,
+  VerificationRequest,
+} from './audit.ts';
+export {
   MAX_BATCH_STUDENTS,
   NDJSON,
   batchError,

@@ -1088,6 +1088,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who saw or changed what, what was decided and from which event: newest first
+         * @description People are pseudonyms; `student_id` and `subject` look for the pseudonym of an id. A page looks at a part of the trail: it may hold fewer entries than asked for, even none, and go on all the same.
+         *
+         *     For admin.
+         */
+        get: operations["auditTrail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the audit trail is what was written
+         * @description Finds whatever was changed, put in, taken out or exchanged since, and names the place. The trail holds when every page does.
+         *
+         *     For admin.
+         */
+        get: operations["verifyAuditTrail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/livez": {
         parameters: {
             query?: never;
@@ -3104,6 +3148,99 @@ export interface components {
                 epoch: number;
                 closed_through: string | null;
             }[];
+        };
+        TrailPage: {
+            entries: ({
+                topic: string;
+                partition: number;
+                offset: number;
+                /** Format: date-time */
+                recorded_at: string;
+                /** @constant */
+                kind: "request";
+                /** Format: uuid */
+                id: string;
+                who: string | null;
+                role: ("student" | "teacher" | "admin" | "service") | null;
+                method: string;
+                route: string;
+                about?: string;
+                whose: string[];
+                /** @enum {string} */
+                outcome: "admitted" | "unauthorized" | "forbidden" | "rate-limited" | "invalid";
+                trace_id: string;
+            } | {
+                topic: string;
+                partition: number;
+                offset: number;
+                /** Format: date-time */
+                recorded_at: string;
+                /** @constant */
+                kind: "decision";
+                /** Format: uuid */
+                id: string;
+                type: string;
+                whose: string[];
+                /** Format: uuid */
+                caused_by: string;
+                decided: {
+                    score?: number | null;
+                    previous_score?: number | null;
+                    level?: ("beginner" | "developing" | "competent" | "proficient" | "expert") | null;
+                    formula_version?: string;
+                    model_version?: string;
+                    /** @enum {string} */
+                    scope?: "overall" | "topic";
+                    topic?: string;
+                    from_level?: ("beginner" | "developing" | "competent" | "proficient" | "expert") | null;
+                    /** @enum {string} */
+                    to_level?: "beginner" | "developing" | "competent" | "proficient" | "expert";
+                    /** @enum {string} */
+                    direction?: "up" | "down";
+                    path?: string[];
+                    pattern?: string;
+                    erased_keys?: number;
+                };
+                trace_id: string;
+            } | {
+                topic: string;
+                partition: number;
+                offset: number;
+                /** Format: date-time */
+                recorded_at: string;
+                /** @constant */
+                kind: "unreadable";
+                bytes: number;
+                sha256: string;
+            })[];
+            next_cursor: string | null;
+        };
+        VerificationPage: {
+            holds: boolean;
+            checked: {
+                segments: number;
+                entries: number;
+            };
+            findings: {
+                topic: string;
+                partition: number;
+                segment: string;
+                offset: number | null;
+                /** @enum {string} */
+                kind: "entry" | "seal" | "link" | "missing" | "misplaced" | "unreadable" | "unknown-key";
+                detail: string;
+            }[];
+            heads: {
+                topic: string;
+                partition: number;
+                segment: string;
+                entries: number;
+                next_offset: number;
+                /** Format: date-time */
+                written_at: string;
+                seal: string;
+            }[];
+            next_cursor: string | null;
         };
         Alive: {
             /** @constant */
@@ -9080,6 +9217,205 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PipelineStatus"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid bearer token is needed */
+            401: {
+                headers: {
+                    /** @description Bearer */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is not yours to see */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request took too long to arrive */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
+                    /** @description What is left, and in how many seconds all of it is back */
+                    RateLimit: string;
+                    /** @description How much is admitted in how many seconds */
+                    "RateLimit-Policy": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something that is needed is away; try again */
+            503: {
+                headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    auditTrail: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                kind?: "request" | "decision" | "unreadable";
+                outcome?: "admitted" | "unauthorized" | "forbidden" | "rate-limited" | "invalid";
+                who?: string;
+                whose?: string;
+                from?: string;
+                to?: string;
+                student_id?: string;
+                subject?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrailPage"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid bearer token is needed */
+            401: {
+                headers: {
+                    /** @description Bearer */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is not yours to see */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request took too long to arrive */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
+                    /** @description What is left, and in how many seconds all of it is back */
+                    RateLimit: string;
+                    /** @description How much is admitted in how many seconds */
+                    "RateLimit-Policy": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something that is needed is away; try again */
+            503: {
+                headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyAuditTrail: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a part of the trail came to */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationPage"];
                 };
             };
             /** @description The request is not valid */

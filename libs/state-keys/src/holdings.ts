@@ -86,6 +86,9 @@ export const STATE_HOLDINGS: Readonly<Record<KeyBuilder, Holding>> = {
   sentNotificationKey: { holds: 'pseudonym' },
   erasedRecipientKey: { holds: 'pseudonym' },
   processedKey: { holds: 'pseudonym' },
+  // The trail of who saw what outlives an erasure: it is how one can be proved.
+  auditHeadKey: { holds: 'pseudonym' },
+  auditSegmentKey: { holds: 'pseudonym' },
   partitionPositionKey: { holds: 'nothing' },
   deadLetterPlaceKey: { holds: 'nothing' },
   deadLetterReviewKey: { holds: 'nothing' },

@@ -4,6 +4,8 @@ export {
   PROBE_KEY,
   activeStudentsKey,
   adaptivePathKey,
+  auditHeadKey,
+  auditSegmentKey,
   cachedMasteryKey,
   checkpointKey,
   cohortAggregateKey,

@@ -102,6 +102,14 @@ export const sentNotificationKey = (eventId: string, channel: string, pseudonym:
 /** When a recipient, known by a pseudonym only, was erased: results from before must not reach an inbox. */
 export const erasedRecipientKey = (pseudonym: string) => `notification:erased:${pseudonym}`;
 
+/** The part of a partition's audit trail that still grows. */
+export const auditHeadKey = (topic: string, partition: number) =>
+  `audit:${topic}:${partition}:head`;
+
+/** A full part of a partition's audit trail, never rewritten. */
+export const auditSegmentKey = (topic: string, partition: number, segment: string) =>
+  `audit:${topic}:${partition}:${segment}`;
+
 /** The students of a cohort, sorted: what readers read. */
 export const cohortMembersKey = (cohort: string) => `cohort:${cohort}:members`;
 

@@ -31,6 +31,10 @@ export const TTL_SECONDS = {
   /** Retention of the results + 1 day: no result that must not be delivered any more is older. */
   erasedRecipient: 8 * DAY,
   cohortAggregate: 365 * DAY,
+  /** From the last time it was written. */
+  auditHead: 365 * DAY,
+  /** From the first entry on; all are of one day, and each is kept for a year. */
+  auditSegment: 366 * DAY,
   /** A value that is to go under an ETag, which a deletion cannot carry. */
   emptied: 1,
 } as const;

@@ -1,4 +1,5 @@
 import type { AddCommand } from './cli.ts';
+import { addAudit } from './audit/audit-command.ts';
 import { addDeadLetters } from './dlq/dlq-command.ts';
 import { addErase } from './erase/erase-command.ts';
 import { addMcp } from './mcp/mcp-command.ts';
@@ -13,5 +14,6 @@ export const COMMANDS: readonly AddCommand[] = [
   addDeadLetters,
   addRebuild,
   addErase,
+  addAudit,
   addMcp(process),
 ];

@@ -15,6 +15,8 @@ describe('a key in Redis', () => {
     ['cache:mastery:1', 300],
     ['cache:mastery:1:2026-01-14', 3],
     ['ratelimit:0123456789abcdef:ingest', 60],
+    ['audit:mastery.results:3:head', 365 * DAY],
+    ['audit:mastery.audit:11:1764086400000-17', 366 * DAY - 60],
     // It expired between being found and being looked at.
     ['cache:mastery:1', -2],
   ])('is as the contract says: %s with %d s to live', (key, ttl) => {
@@ -31,6 +33,7 @@ describe('a key in Redis', () => {
     ['ratelimit:ada:ingest', 60],
     ['student:1:mastery:2026-01-14', 30 * DAY],
     ['student:1:mastery:2026-01-14:effort', 90 * DAY],
+    ['audit:mastery.audit:11:1764086400000-17', -1],
     ['app||student:1:profile:current_mastery', -1],
   ])('is a stray: %s with %d s to live', (key, ttl) => {
     expect(isAsContracted(key, ttl)).toBe(false);

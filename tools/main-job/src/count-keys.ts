@@ -40,6 +40,8 @@ const KINDS: readonly (readonly [RegExp, number | null])[] = [
   [/^cohorts$/, null],
   [/^cohort:[^:]+:(members|roster)$/, null],
   [/^cohort:[^:]+:aggregate:\d{4}-\d{2}-\d{2}$/, TTL_SECONDS.cohortAggregate],
+  [/^audit:mastery\.(audit|results):\d+:head$/, TTL_SECONDS.auditHead],
+  [/^audit:mastery\.(audit|results):\d+:\d+-\d+$/, TTL_SECONDS.auditSegment],
   [/^model:[^:]+:[^:]+$/, null],
   // The cache may be the same Redis, as it is on a laptop.
   [/^cache:mastery:[^:]+(:\d{4}-\d{2}-\d{2})?$/, TTL_SECONDS.cachedMastery],

@@ -28,6 +28,8 @@ export function appEnvironment(options: {
     CACHE_REDIS_URL: redisUrl(ports.redis, secrets.redisPassword),
     JWT_KEYS: secrets.jwtKeys,
     ANONYMISER_SECRET: secrets.anonymiserSecret,
+    // Only who keeps the trail can seal it.
+    ...(options.name === 'notification-service' && { AUDIT_KEYS: secrets.auditKeys }),
     ...(secured && securedEnvironment(ports.redis, secrets, secured)),
     ...(options.name === 'notification-service' && {
       VAPID_PUBLIC_KEY: secrets.vapidPublicKey,

@@ -16,6 +16,8 @@ export interface Secrets {
   /** Introduce the installation to push services: a pair of P-256, base64url. */
   readonly vapidPublicKey: string;
   readonly vapidPrivateKey: string;
+  /** Seals the audit trail: `kid:base64url-secret`. */
+  readonly auditKeys: string;
 }
 
 /** Generates 256-bit secrets, and the public key that goes with one of them. */
@@ -28,6 +30,7 @@ export function generateSecrets(): Secrets {
     appApiToken: secret(),
     jwtKeys: `local:${secret()}`,
     anonymiserSecret: secret(),
+    auditKeys: `local:${secret()}`,
     ...vapidKeys(),
   };
 }

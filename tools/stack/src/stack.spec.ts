@@ -40,6 +40,7 @@ describe('the environment of an app', () => {
         anonymiserSecret: 'p',
         vapidPublicKey: 'v',
         vapidPrivateKey: 'w',
+        auditKeys: 'k:a',
       },
     });
     expect(env).toEqual({
@@ -68,8 +69,9 @@ describe('the environment of an app', () => {
 
 describe('secrets', () => {
   it('are 256 bits each and new every time', () => {
-    const { jwtKeys, vapidPublicKey, ...tokens } = generateSecrets();
-    const all = [...Object.values(tokens), jwtKeys.replace('local:', '')];
+    const { jwtKeys, auditKeys, vapidPublicKey, ...tokens } = generateSecrets();
+    const named = [jwtKeys, auditKeys].map((keys) => keys.replace('local:', ''));
+    const all = [...Object.values(tokens), ...named];
     expect(new Set(all).size).toBe(all.length);
     for (const one of all) expect(Buffer.from(one, 'base64url')).toHaveLength(32);
     expect(Buffer.from(vapidPublicKey, 'base64url')).toHaveLength(65);

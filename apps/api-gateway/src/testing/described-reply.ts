@@ -33,6 +33,8 @@ const OPERATION_OF: Readonly<Record<string, string>> = {
   [METHOD.webhookAdd]: 'addWebhook',
   [METHOD.webhookRemove]: 'removeWebhook',
   [METHOD.webhookRotate]: 'rotateWebhook',
+  [METHOD.auditTrail]: 'auditTrail',
+  [METHOD.auditVerification]: 'verifyAuditTrail',
 };
 
 /** What the service behind a request answers: the example of the OpenAPI document. */

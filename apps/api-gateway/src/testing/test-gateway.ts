@@ -50,6 +50,7 @@ export const startGateway = async (world: World, scope: TeacherScope | 'cohorts'
       CORS_ORIGINS: undefined,
       AUDIT_BUFFER_FOLDER: world.auditFolder,
       AUDIT_BUFFER_BYTES: world.auditBytes,
+      AUDIT_APP_ID: 'notification-service',
     },
     buckets: { take: (...asked) => world.take(...asked) },
     eventLog: eventLogOf(world),

@@ -1,4 +1,5 @@
 import type { ApiOperation } from './operation.ts';
+import { AUDIT } from './operations/audit.ts';
 import { COHORTS } from './operations/cohorts.ts';
 import { DESTINATIONS } from './operations/destinations.ts';
 import { EXPLAIN } from './operations/explain.ts';
@@ -27,5 +28,6 @@ export const OPERATIONS: readonly ApiOperation[] = [
   ...PRIVACY,
   ...REVIEW,
   ...REPAIR,
+  ...AUDIT,
   ...SERVICE,
 ];

@@ -67,7 +67,9 @@ const channel = ({ name, retentionMs }: TopicSettings) => ({
   },
 });
 
-const operationId = ({ app, action, topic }: Operation): string => `${app}.${action}.${topic}`;
+/** An app may read a topic more than once, each time in a group of another name. */
+const operationId = ({ app, action, topic, group = app }: Operation): string =>
+  [app, action, topic, ...(group === app ? [] : [group])].join('.');
 
 const operation = ({ app, action, topic, summary, types, group }: Operation) => ({
   action,

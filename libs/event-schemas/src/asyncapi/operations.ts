@@ -58,6 +58,20 @@ export const OPERATIONS: readonly Operation[] = [
   },
   {
     app: 'notification-service',
+    action: 'receive',
+    topic: TOPIC.results,
+    summary: 'Keeps what was decided, and from which event, in the audit trail.',
+    group: CONSUMER_GROUP.audit,
+  },
+  {
+    app: 'notification-service',
+    action: 'receive',
+    topic: TOPIC.audit,
+    summary: 'Keeps who read or changed what in the audit trail.',
+    group: CONSUMER_GROUP.audit,
+  },
+  {
+    app: 'notification-service',
     action: 'send',
     topic: TOPIC.dlq,
     summary: 'Puts aside results that cannot be read.',

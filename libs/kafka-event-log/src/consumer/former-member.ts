@@ -1,6 +1,6 @@
-import { PartitionAssigners } from 'kafkajs';
 import type { Broker, Cluster, PartitionAssigner } from 'kafkajs';
 import { protocolError } from '../protocol-error.ts';
+import { bySubscription } from './assigner.ts';
 
 /** A broker that starts refuses for a second or two; by then its session would be over anyway. */
 const TRIES = 20;
@@ -34,7 +34,7 @@ export const createFormerMember = (groupId: string): FormerMember => {
   return {
     assigner: (config) => {
       ({ cluster } = config);
-      return PartitionAssigners.roundRobin(config);
+      return bySubscription(config);
     },
     joined: (memberId) => {
       former = memberId;

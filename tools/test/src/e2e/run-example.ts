@@ -20,6 +20,8 @@ const VOLATILE = new Set([
   // What comes next depends on what others learned.
   ...['title', 'body'],
   ...['checked_at', 'end', 'applied', 'epoch', 'closed_through'],
+  // Pseudonyms depend on a secret; who else was busy shows in the rest.
+  ...['who', 'whose', 'trace_id', 'recorded_at', 'next_cursor', 'checked', 'heads'],
   ...['target_date', 'date', 'from', 'to', 'period', 'content_hash'],
 ]);
 /** What the engine gives a name of its own, by which later examples ask for it. */
