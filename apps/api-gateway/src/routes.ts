@@ -28,6 +28,7 @@ import { pipelineRoute } from './operations/pipeline-route.ts';
 import { rebuildRoutes } from './operations/rebuild-routes.ts';
 import { peopleRoutes } from './people/people-routes.ts';
 import { predictionRoutes } from './predictions/prediction-routes.ts';
+import { pushRoutes } from './push/push-routes.ts';
 import { queryRoute } from './query/query-route.ts';
 import { trailRoutes } from './trail/trail-routes.ts';
 
@@ -68,5 +69,6 @@ export const gatewayRoutes = (deps: RoutesDeps): readonly Route[] => {
     openApiRoute(),
     asyncApiRoute(),
     ...docsRoutes(),
+    ...pushRoutes(),
   ];
 };

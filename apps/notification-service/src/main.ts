@@ -39,7 +39,7 @@ const service = await createNotificationService({
   newId: randomUUID,
   codes: null,
   vapidPublicKey: config.VAPID_PUBLIC_KEY ?? null,
-  judgeUrl: createJudgeUrl(reasonAgainst),
+  judgeUrl: createJudgeUrl(reasonAgainst([])),
   appApiToken: config.APP_API_TOKEN,
   auditKeys: config.AUDIT_KEYS ?? [],
 });

@@ -49,7 +49,8 @@ export const emailConfirmRequest = z.strictObject({
 
 /** POST /notifications/subscriptions: what `PushSubscription.toJSON()` gives. */
 export const subscriptionRequest = z.strictObject({
-  endpoint: z.url({ protocol: /^https$/ }).max(2_048),
+  /** `https`, but where the operator allows networks of their own. */
+  endpoint: z.url({ protocol: /^https?$/ }).max(2_048),
   /** Milliseconds since the epoch; push services that know it say 410 afterwards. */
   expirationTime: z.number().nullable().optional(),
   keys: z.strictObject({

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { type ProblemReply, problem } from '@mastery/http-server';
+import { type Network, receiverUrl } from '@mastery/notify-channels';
 
 /** Refuses a URL that is none of a receiver outside; null for one that may be called. Where its name leads is checked at each call. */
 export type JudgeUrl = (field: string, url: string) => ProblemReply | null;
@@ -13,15 +14,19 @@ export const createJudgeUrl =
     return problem('validation', 'See errors', { errors: [{ path: field, message: reason }] });
   };
 
-/** Why a URL is not one on the public internet by its form, or null: `https`, a name with a dot, nobody’s password. */
-export const reasonAgainst = (text: string): string | null => {
-  const url = URL.parse(text);
-  if (url?.protocol !== 'https:') return 'must be an https URL';
-  if (url.username !== '' || url.password !== '') return 'must hold no user and no password';
-  const host = url.hostname.replace(/^\[|\]$/g, '');
-  if (isIP(host) !== 0) return 'must name its host: an address is not called';
-  return isPublicName(host) ? null : 'must name a host on the public internet';
-};
+/**
+ * Why a URL is none of a receiver by its form, or null: `https`, no password, an address or a name of the public internet.
+ * @param allowedNetworks in which receivers may be although they are not public: then names are not judged
+ */
+export const reasonAgainst =
+  (allowedNetworks: readonly Network[]) =>
+  (text: string): string | null => {
+    const read = receiverUrl(text, allowedNetworks);
+    if (!read.ok) return read.reason;
+    const host = read.url.hostname.replace(/^\[|\]$/g, '');
+    if (allowedNetworks.length > 0 || isIP(host) !== 0 || isPublicName(host)) return null;
+    return 'its host is no name of the public internet';
+  };
 
 /** Names that never leave a network (RFC 6761, RFC 8375, RFC 9476). */
 const PRIVATE = ['localhost', 'local', 'internal', 'intranet', 'lan', 'home.arpa', 'invalid'];

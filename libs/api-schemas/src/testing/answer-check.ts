@@ -23,8 +23,8 @@ export type AnswerCheck = (asked: Asked, answered: Answered) => readonly string[
 
 /** Methods that HTTP itself answers for. */
 const ANSWERED_BY_HTTP = new Set(['HEAD', 'OPTIONS']);
-/** What the page loads is no endpoint. */
-const isFileOfPage = (path: string) => path.includes('/docs/');
+/** What the pages load is no endpoint. */
+const isFileOfPage = (path: string) => /\/(docs|push)\//.test(path);
 
 /**
  * Checks answers against the OpenAPI document: the status is one that the operation documents, its required

@@ -17,6 +17,8 @@ const document = (id: string, path: string, summary: string): ApiOperation => ({
   answers: { 200: { description: 'The document' } },
 });
 
+const PAGE = { 200: { description: 'The page', contentTypes: ['text/html; charset=utf-8'] } };
+
 /** Health and documents: open to everybody, and none of them says anything about a student. */
 export const SERVICE: readonly ApiOperation[] = [
   {
@@ -61,8 +63,6 @@ export const SERVICE: readonly ApiOperation[] = [
   },
   document('openapi', '/openapi.json', 'This document'),
   document('asyncapi', '/asyncapi.json', 'The events on Kafka'),
-  {
-    ...document('docs', '/docs', 'This document as a page'),
-    answers: { 200: { description: 'The page', contentTypes: ['text/html; charset=utf-8'] } },
-  },
+  { ...document('docs', '/docs', 'This document as a page'), answers: PAGE },
+  { ...document('push', '/push', 'A page that has this browser told by Web Push'), answers: PAGE },
 ];

@@ -1,0 +1,32 @@
+/**
+ * The service worker. It shows what is pushed under the message's tag: the same message again replaces itself. A push
+ * that it cannot read it still tells of, because a browser that is pushed to and shows nothing is unsubscribed.
+ */
+export const WORKER = `'use strict';
+const FALLBACK = { title: 'News about your learning', body: 'Your inbox has more.' };
+
+const read = (data) => {
+  try {
+    return { ...FALLBACK, ...data.json() };
+  } catch {
+    return FALLBACK;
+  }
+};
+
+self.addEventListener('install', () => self.skipWaiting());
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+
+self.addEventListener('push', (event) => {
+  const { title, body, tag, id } = read(event.data);
+  event.waitUntil(self.registration.showNotification(title, { body, tag, data: { id } }));
+});
+
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  const show = async () => {
+    const [page] = await self.clients.matchAll({ type: 'window' });
+    return page ? page.focus() : self.clients.openWindow(self.registration.scope);
+  };
+  event.waitUntil(show());
+});
+`;
