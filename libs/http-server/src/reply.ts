@@ -12,6 +12,8 @@ export interface Answer {
   readonly status: number;
   readonly body: unknown;
   readonly headers: ReplyHeaders;
+  /** Goes on for as long as there is something to tell: the request counts as answered when it begins. */
+  readonly isLive?: true;
 }
 
 /** A refusal or failure; it becomes a problem document. */
@@ -53,6 +55,16 @@ export const text = (body: string, contentType: string): Answer =>
 /** 200 with text that comes piece by piece. What fails on the way cuts the answer off. */
 export const stream = (pieces: AsyncIterable<string>, contentType: string): Answer =>
   answer(200, pieces, { 'content-type': contentType });
+
+/** 200 with text that comes for as long as there is something to tell, which may be for hours. */
+export const live = (
+  pieces: AsyncIterable<string>,
+  contentType: string,
+  headers: ReplyHeaders = {},
+): Answer => ({
+  ...answer(200, pieces, { ...headers, 'content-type': contentType }),
+  isLive: true,
+});
 
 /** What more a problem says. */
 export interface ProblemMore {
