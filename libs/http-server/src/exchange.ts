@@ -49,7 +49,7 @@ export const exchange = (
   };
 };
 
-const isLive = ({ reply }: Outcome) => reply.kind === 'answer' && reply.isLive === true;
+const isLive = ({ reply }: Outcome) => reply.kind === 'answer' && reply.live !== undefined;
 
 const withHeaders = ({ reply, headers }: Outcome): Reply => ({
   ...reply,

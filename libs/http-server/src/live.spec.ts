@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { live, ok } from './reply.ts';
 import { type RequestContext, route } from './route.ts';
@@ -10,6 +11,17 @@ afterEach(() => running.server.close());
 
 const input = z.strictObject({ ticket: z.string().optional() });
 
+const listen = async (
+  pieces: AsyncIterable<string>,
+  cutOff: AbortSignal,
+  told: FinishedRequest[] = [],
+) => {
+  const handle = () => live(pieces, cutOff, { 'content-type': 'text/plain' });
+  const one = route({ method: 'GET', path: '/live', input, handle });
+  running = await startTestServer({ routes: [one], onRequest: (request) => told.push(request) });
+  return running.ask('/live', { headers: { authorization: 'Bearer service' } });
+};
+
 describe('a live answer', () => {
   it('counts as answered when it begins, and is logged once', async () => {
     const told: FinishedRequest[] = [];
@@ -19,15 +31,30 @@ describe('a live answer', () => {
       await end.promise;
       yield 'over\n';
     }
-    const one = route({
-      ...{ method: 'GET', path: '/live', input, handle: () => live(pieces(), 'text/plain') },
-    });
-    running = await startTestServer({ routes: [one], onRequest: (request) => told.push(request) });
-    const answer = await running.ask('/live', { headers: { authorization: 'Bearer service' } });
+    const answer = await listen(pieces(), new AbortController().signal, told);
     expect(told).toMatchObject([{ route: '/live', status: 200 }]);
     end.resolve(undefined);
     expect(await answer.text()).toBe('begun\nover\n');
     expect(running.lines.filter(({ message }) => message === 'request')).toHaveLength(1);
+  });
+
+  it('is cut off, also from a client that does not read, and that is no failure', async () => {
+    const cutOff = new AbortController();
+    const over = Promise.withResolvers<undefined>();
+    async function* flood() {
+      try {
+        for (;;) yield await Promise.resolve('x'.repeat(65_536));
+      } finally {
+        over.resolve(undefined);
+      }
+    }
+    const answer = await listen(flood(), cutOff.signal);
+    // Until every buffer on the way is full.
+    await sleep(300);
+    cutOff.abort();
+    await over.promise;
+    await expect(answer.text()).rejects.toThrow();
+    expect(running.lines.filter(({ level }) => level === 'error')).toEqual([]);
   });
 });
 
