@@ -28,10 +28,11 @@ import { pipelineRoute } from './operations/pipeline-route.ts';
 import { rebuildRoutes } from './operations/rebuild-routes.ts';
 import { peopleRoutes } from './people/people-routes.ts';
 import { predictionRoutes } from './predictions/prediction-routes.ts';
+import { type StreamRoutesDeps, streamRoutes } from './stream/stream-routes.ts';
 import { queryRoute } from './query/query-route.ts';
 
 /** What the routes need: the gateway's parts, and what was made of them. */
-export interface RoutesDeps extends GatewayDeps {
+export interface RoutesDeps extends GatewayDeps, StreamRoutesDeps {
   readonly producer: EventLogProducer;
   readonly mastery: MasteryCaches;
   readonly answerWithin: AnswerWithin;
@@ -57,6 +58,7 @@ export const gatewayRoutes = (deps: RoutesDeps): readonly Route[] => {
     ...mcpRoutes({ ...deps, tools: createSkillTools({ ...deps, readContext }) }),
     ...predictionRoutes({ invoker }),
     ...notificationRoutes({ invoker }),
+    ...streamRoutes(deps),
     exportRoute({ readExport: createReadExport(deps) }),
     ...erasureRoutes(deps),
     ...deadLetterRoutes({ invoker }),

@@ -54,6 +54,7 @@ export interface ApiOperation {
     | 'People'
     | 'Predictions'
     | 'Analytics'
+    | 'Notifications'
     | 'Assistants'
     | 'Notifications'
     | 'Privacy'
