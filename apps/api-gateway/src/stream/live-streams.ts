@@ -26,7 +26,10 @@ export interface LiveStreamsDeps {
     /** Of the newest results that are kept for those who come back, bytes. */
     readonly STREAM_MEMORY_BYTES: number;
   };
-  readonly heartbeatMs?: number | undefined;
+  /** The pace where it is not the usual one: see there. */
+  readonly heartbeatMs?: number;
+  readonly refreshMs?: number;
+  readonly lookMs?: number;
 }
 
 /** A stream that was opened, or why it was not. */

@@ -29,6 +29,8 @@ export interface PartitionFeed {
   endsAt(end: number): void;
 }
 
+/** A client may come from a gateway that was faster: how often it is looked whether this one is as far, milliseconds. */
+const WAIT_MS = 20;
 /** How long a read that failed rests, milliseconds. */
 const PAUSE_MS = 1_000;
 
@@ -39,6 +41,7 @@ export const createPartitionFeed = (deps: PartitionFeedDeps): PartitionFeed => {
   /** What came behind a hole that is being read; null while there is none. */
   let behind: ResultRecord[] | null = null;
   let endSeen = deps.at;
+  let looks = 0;
 
   const append = (records: readonly ResultRecord[], to: number) => {
     const fresh = records.filter(({ offset }) => offset >= window.next());
@@ -80,22 +83,35 @@ export const createPartitionFeed = (deps: PartitionFeedDeps): PartitionFeed => {
     take(came);
   };
   const take = (records: readonly ResultRecord[]) => {
-    const fresh = records.filter(({ offset }) => offset >= window.next());
-    const [first, last] = [fresh[0], fresh.at(-1)];
-    if (first === undefined || last === undefined) return;
-    if (behind !== null) behind.push(...fresh);
-    else if (first.offset === window.next()) append(fresh, last.offset + 1);
-    else {
-      void mend(first.offset);
-      take(fresh);
+    if (behind !== null) {
+      behind.push(...records);
+      return;
     }
+    const fresh = records.filter(({ offset }) => offset >= window.next());
+    const following = fresh.filter(({ offset }, index) => offset === window.next() + index);
+    if (following.length > 0) append(following, window.next() + following.length);
+    const rest = fresh.slice(following.length);
+    if (rest[0] === undefined) return;
+    void mend(rest[0].offset);
+    take(rest);
   };
 
+  const isThere = async (offset: number): Promise<boolean> => {
+    const looked = looks;
+    while (offset > window.next()) {
+      // The first look may have begun before the client's last event was written.
+      if (looks > looked + 1 && offset > endSeen) return false;
+      await sleep(WAIT_MS, undefined, { ref: false });
+    }
+    return true;
+  };
+  const back = createReachBack({ partition, window, read, maxBytes });
   return {
     window,
     take,
-    reachBack: createReachBack({ partition, window, read, maxBytes }),
+    reachBack: async (offset) => (await isThere(offset)) && (await back(offset)),
     endsAt: (end) => {
+      looks += 1;
       if (behind === null && end < window.next() && end < endSeen) restart(end);
       else if (behind === null && endSeen > window.next()) void mend(endSeen);
       endSeen = end;

@@ -49,7 +49,6 @@ export const createReachBack = (deps: ReadBackDeps): ReachBack => {
   };
 
   return async (offset) => {
-    if (offset > window.next()) return false;
     if (offset >= window.start()) return true;
     if (window.start() - offset > MAX_RECORDS_BACK) return false;
     collecting ??= begin(offset);
