@@ -98,6 +98,20 @@ describe('a live stream', () => {
     expect(client.results()).toHaveLength(40);
   });
 
+  it('brings a result once that the worker published twice', async () => {
+    const { log, gateway } = create(1);
+    const at = gateway();
+    const client = await joined(at, only('ada'));
+    const first = log.append('ada');
+    log.append('ada', { id: first });
+    const second = log.append('ada');
+    at.deliver();
+    await until('the second', () => client.results().includes(second));
+    expect(client.results()).toEqual([first, second]);
+    const again = await joined(gateway(), only('ada'), '0--1');
+    expect(again.results()).toEqual([first, second]);
+  });
+
   it('waits while Kafka is away, and then brings what was missed', async () => {
     const { log, gateway } = create();
     const at = gateway();

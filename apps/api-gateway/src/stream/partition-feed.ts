@@ -3,6 +3,7 @@ import { TOPIC } from '@mastery/event-schemas';
 import type { EventLogReader, Logger } from '@mastery/ports';
 import { type PartitionWindow, createPartitionWindow } from './partition-window.ts';
 import { type ReachBack, createReachBack } from './read-back.ts';
+import { createRecentIds } from './recent-ids.ts';
 import { type ResultRecord, resultRecord } from './result-record.ts';
 
 /** What the feed of one partition is made of. */
@@ -42,9 +43,12 @@ export const createPartitionFeed = (deps: PartitionFeedDeps): PartitionFeed => {
   let behind: ResultRecord[] | null = null;
   let endSeen = deps.at;
   let looks = 0;
+  const recent = createRecentIds();
 
   const append = (records: readonly ResultRecord[], to: number) => {
-    const fresh = records.filter(({ offset }) => offset >= window.next());
+    const fresh = records.filter(
+      ({ offset, eventId }) => offset >= window.next() && recent.isNew(eventId),
+    );
     window.append(fresh, to);
     if (fresh.length > 0) deps.onRecords(fresh);
   };

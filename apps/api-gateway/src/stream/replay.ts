@@ -3,6 +3,7 @@ import { type Audience, onlyOf, sees } from './audience.ts';
 import type { Positions } from './event-id.ts';
 import type { Lane } from './lane.ts';
 import type { Memberships } from './memberships.ts';
+import { createRecentIds } from './recent-ids.ts';
 import type { ResultFeed } from './result-feed.ts';
 import type { ResultRecord, Told } from './result-record.ts';
 
@@ -85,9 +86,10 @@ const replay = (missed: Missed, partitions: readonly number[]): readonly Replaye
 
 /** What the audience may see; of a student nothing from before their erasure. */
 const shown = ({ audience, memberships }: Missed, records: readonly ResultRecord[]) => {
+  const seen = createRecentIds();
   let found: { record: ResultRecord; frame: string }[] = [];
   for (const record of records) {
-    if (!sees(audience, record.studentId, memberships)) continue;
+    if (!sees(audience, record.studentId, memberships) || !seen.isNew(record.eventId)) continue;
     const told: Told | null = record.told();
     if (told?.kind === 'event') found.push({ record, frame: told.frame });
     else if (told?.kind === 'erased') {

@@ -13,6 +13,8 @@ export interface ResultRecord {
   readonly offset: number;
   readonly studentId: string;
   readonly bytes: number;
+  /** The event's own id: a worker that died before it noted so publishes a result again, under the same one. */
+  readonly eventId: string;
   /** Null for what no client is told of. */
   told(): Told | null;
 }
@@ -24,10 +26,15 @@ export const resultRecord = ({ partition, offset, key, value }: LogRecord): Resu
     partition,
     offset: Number(offset),
     studentId: String(key ?? ''),
+    eventId: idIn(value) ?? `${partition}-${offset}`,
     bytes: (value?.length ?? 0) + OVERHEAD_BYTES,
     told: () => (told === undefined ? (told = read(value)) : told),
   };
 };
+
+/** The id stands at the beginning; the rest is read only for those who want it. */
+const idIn = (value: Buffer | null): string | undefined =>
+  /"id":"([^"]{1,64})"/.exec(value?.toString('latin1', 0, 256) ?? '')?.[1];
 
 /** What a record costs beside its value, about. */
 const OVERHEAD_BYTES = 200;
