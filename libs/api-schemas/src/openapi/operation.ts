@@ -54,7 +54,6 @@ export interface ApiOperation {
     | 'People'
     | 'Predictions'
     | 'Analytics'
-    | 'Notifications'
     | 'Assistants'
     | 'Notifications'
     | 'Privacy'
