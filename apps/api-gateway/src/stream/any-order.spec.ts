@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Audience } from './audience.ts';
 import { until } from './testing/test-log.ts';
-import { createStreamWorld, only } from './testing/test-streams.ts';
+import { createStreamWorld, only, stopAll } from './testing/test-streams.ts';
 
 const STUDENTS = ['ada', 'bob', 'eve', 'joe'];
 const AUDIENCES: readonly Audience[] = [
@@ -41,14 +41,11 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 ) as fc.Arbitrary<Step>;
 
 describe('whatever the order in which gateways read, and clients go from one to the other', () => {
-  const stops: (() => Promise<unknown>)[] = [];
-
   const run = async (steps: readonly Step[]) => {
     const { log, cohorts, gateway } = createStreamWorld(3);
     cohorts.set('c-1', ['ada', 'bob']);
     cohorts.set('c-2', ['bob', 'eve']);
     const gateways = [gateway(), gateway()];
-    for (const { streams } of gateways) stops.push(() => streams.stop());
     const got = AUDIENCES.map((): string[] => []);
     const open = (client: number, to: number, lastId?: string) => {
       const stream = gateways[to]!.connect(AUDIENCES[client]!, lastId, { subject: `c-${client}` });
@@ -93,7 +90,7 @@ describe('whatever the order in which gateways read, and clients go from one to 
   it('each event comes once, and those of a student in their order', async () => {
     const runs = fc
       .asyncProperty(fc.array(step, { minLength: 10, maxLength: 60 }), run)
-      .afterEach(() => Promise.all(stops.splice(0).map((stop) => stop())));
+      .afterEach(stopAll);
     await fc.assert(runs, { numRuns: 30, endOnFailure: true });
   }, 120_000);
 });

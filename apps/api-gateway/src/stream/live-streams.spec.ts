@@ -1,35 +1,14 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { QUIET } from '@mastery/ports';
-import type { LiveStreams } from './live-streams.ts';
 import { until } from './testing/test-log.ts';
-import { createStreamWorld, only } from './testing/test-streams.ts';
+import { createStreamWorld, joined, only, stopAll } from './testing/test-streams.ts';
 
-const running: LiveStreams[] = [];
-afterEach(async () => {
-  await Promise.all(running.splice(0).map((streams) => streams.stop()));
-});
-
-const create = (partitions = 3) => {
-  const world = createStreamWorld(partitions);
-  const gateway = (...given: Parameters<typeof world.gateway>) => {
-    const made = world.gateway(...given);
-    running.push(made.streams);
-    return made;
-  };
-  return { ...world, gateway };
-};
-type Gateway = ReturnType<ReturnType<typeof create>['gateway']>;
-const joined = async (...asked: Parameters<Gateway['connect']> | [Gateway, ...unknown[]]) => {
-  const [gateway, ...rest] = asked as [Gateway, ...Parameters<Gateway['connect']>];
-  const client = gateway.connect(...rest);
-  await until('joining', () => client.types().some((type) => /opened|gap/.test(type)));
-  return client;
-};
+afterEach(stopAll);
 
 describe('a live stream', () => {
   it('brings a student their results and nobody else’s, each under its place in the log', async () => {
-    const { log, gateway } = create(1);
+    const { log, gateway } = createStreamWorld(1);
     const at = gateway();
     const client = await joined(at, only('ada'));
     const first = log.append('ada');
@@ -42,7 +21,7 @@ describe('a live stream', () => {
   });
 
   it('says nothing of how a result came about', async () => {
-    const { log, gateway } = create();
+    const { log, gateway } = createStreamWorld();
     const at = gateway();
     const client = await joined(at, only('ada'));
     log.append('ada', { traceparent: `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01` });
@@ -52,7 +31,7 @@ describe('a live stream', () => {
   });
 
   it('goes on where it was at another gateway, which reads what it has not got', async () => {
-    const { log, gateway } = create();
+    const { log, gateway } = createStreamWorld();
     const [one, other] = [gateway(), gateway()];
     const client = await joined(one, only('ada'));
     const seen = log.append('ada');
@@ -70,7 +49,7 @@ describe('a live stream', () => {
   });
 
   it('begins where it was opened, also when nothing had come before it broke off', async () => {
-    const { log, gateway } = create();
+    const { log, gateway } = createStreamWorld();
     const at = gateway();
     const client = await joined(at, only('ada'));
     await client.leave();
@@ -81,7 +60,7 @@ describe('a live stream', () => {
   });
 
   it('misses nothing where its consumer loses its place, and repeats nothing it gets again', async () => {
-    const { log, gateway } = create();
+    const { log, gateway } = createStreamWorld();
     const at = gateway();
     const client = await joined(at, { kind: 'everybody' });
     const students = ['ada', 'bob', 'eve', 'joe', 'kim'];
@@ -99,7 +78,7 @@ describe('a live stream', () => {
   });
 
   it('brings a result once that the worker published twice', async () => {
-    const { log, gateway } = create(1);
+    const { log, gateway } = createStreamWorld(1);
     const at = gateway();
     const client = await joined(at, only('ada'));
     const first = log.append('ada');
@@ -113,7 +92,7 @@ describe('a live stream', () => {
   });
 
   it('waits while Kafka is away, and then brings what was missed', async () => {
-    const { log, gateway } = create();
+    const { log, gateway } = createStreamWorld();
     const at = gateway();
     const client = await joined(at, only('ada'));
     await client.leave();
@@ -128,7 +107,7 @@ describe('a live stream', () => {
   });
 
   it('says how far it is while nothing comes, so that who comes back is not far behind', async () => {
-    const { log, gateway } = create(1);
+    const { log, gateway } = createStreamWorld(1);
     const at = gateway({ heartbeatMs: 30 });
     const client = await joined(at, only('ada'));
     log.append('bob');
@@ -139,7 +118,7 @@ describe('a live stream', () => {
   });
 
   it('reads once for all who come back together', async () => {
-    const { log, gateway } = create(1);
+    const { log, gateway } = createStreamWorld(1);
     for (let n = 0; n < 20; n += 1) log.append(n % 2 ? 'ada' : 'bob');
     const at = gateway();
     const ids = ['0--1', '0-1', '0-2', '0-3', '0-4'];
@@ -151,7 +130,7 @@ describe('a live stream', () => {
 
 describe('a live stream that cannot go on where it was', () => {
   it.each(['nonsense', '9-5', '0-99', '0-1.0.0', '1-0'])('says so: %s', async (lastId) => {
-    const { log, gateway } = create(1);
+    const { log, gateway } = createStreamWorld(1);
     const at = gateway();
     await joined(at, only('ada'));
     log.append('ada');
@@ -165,7 +144,7 @@ describe('a live stream that cannot go on where it was', () => {
   });
 
   it('says so where more was missed than is worth sending', async () => {
-    const { log, gateway } = create(1);
+    const { log, gateway } = createStreamWorld(1);
     const at = gateway();
     await joined(at, only('bob'));
     for (let n = 0; n < 1_001; n += 1) log.append('ada');
@@ -177,7 +156,7 @@ describe('a live stream that cannot go on where it was', () => {
 
 describe('the end of a live stream', () => {
   it('comes when nobody knows the client any more', async () => {
-    const { gateway } = create();
+    const { gateway } = createStreamWorld();
     const client = gateway().connect(only('ada'), undefined, { expiresInMs: 50 });
     await client.done;
     expect(client.client.got.at(-1)).toMatchObject({
@@ -187,7 +166,7 @@ describe('the end of a live stream', () => {
   });
 
   it('comes for all when the gateway stops, which takes no more of them', async () => {
-    const { gateway } = create();
+    const { gateway } = createStreamWorld();
     const at = gateway();
     const client = await joined(at, only('ada'));
     await at.streams.stop();
@@ -197,7 +176,7 @@ describe('the end of a live stream', () => {
   });
 
   it('comes at once for a client that reads nothing, who goes on later where it was', async () => {
-    const { log, gateway } = create(1);
+    const { log, gateway } = createStreamWorld(1);
     const at = gateway();
     const opened = at.streams.open('slow', {
       ...{ audience: only('ada'), lastEventId: undefined, expiresInMs: 60_000 },
@@ -212,7 +191,7 @@ describe('the end of a live stream', () => {
   });
 
   it('comes with the erasure of the student, and nothing from before is sent any more', async () => {
-    const { log, gateway } = create(1);
+    const { log, gateway } = createStreamWorld(1);
     const at = gateway();
     const client = await joined(at, only('ada'));
     log.append('ada');
@@ -233,7 +212,7 @@ describe('the end of a live stream', () => {
   });
 
   it('is a refusal beyond eight of one subject, until one of them leaves', async () => {
-    const { gateway } = create();
+    const { gateway } = createStreamWorld();
     const at = gateway();
     const clients = Array.from({ length: 8 }, () => at.connect(only('ada')));
     expect(() => at.connect(only('ada'))).toThrow('subject-full');
@@ -241,82 +220,5 @@ describe('the end of a live stream', () => {
     await clients[0]?.leave();
     await sleep(1);
     at.connect(only('ada'));
-  });
-});
-
-describe('the live stream of a teacher', () => {
-  const cohorts = (...names: readonly string[]) => ({ kind: 'cohorts', cohorts: names }) as const;
-
-  it('brings each result once, also of a student in two cohorts, and of nobody else', async () => {
-    const { log, cohorts: known, gateway } = create();
-    known.set('c-1', ['ada', 'bob']);
-    known.set('c-2', ['ada', 'eve']);
-    const at = gateway();
-    const client = await joined(at, cohorts('c-1', 'c-2'));
-    const ids = ['ada', 'eve', 'bob'].map((student) => log.append(student));
-    log.append('stranger');
-    at.deliver();
-    await until('three', () => client.results().length === 3);
-    await sleep(20);
-    expect(client.results().toSorted()).toEqual(ids.toSorted());
-  });
-
-  it('goes on where it was on every partition at once', async () => {
-    const { log, cohorts: known, gateway } = create(5);
-    const students = Array.from({ length: 20 }, (_, n) => `s-${n}`);
-    known.set('c-1', students);
-    const [one, other] = [gateway(), gateway()];
-    const client = await joined(one, cohorts('c-1'));
-    const early = students.map((student) => log.append(student));
-    one.deliver();
-    await until('the early ones', () => client.results().length === 20);
-    await client.leave();
-    const late = students.map((student) => log.append(student));
-    const again = await joined(other, cohorts('c-1'), client.client.lastId);
-    expect(client.results().toSorted()).toEqual(early.toSorted());
-    await until('the late ones', () => again.results().length === 20);
-    expect(again.results().toSorted()).toEqual(late.toSorted());
-    // And from the middle of what was missed, as whoever breaks off again does.
-    const middle = again.client.got.filter(({ data }) => data.id !== undefined)[9]?.id;
-    const rest = await joined(one, cohorts('c-1'), middle);
-    await until('the rest', () => rest.results().length === 10);
-    expect([...again.results().slice(0, 10), ...rest.results()].toSorted()).toEqual(
-      late.toSorted(),
-    );
-  });
-
-  it('has whoever joins the cohort, and no longer whoever leaves it', async () => {
-    const { log, cohorts: known, gateway } = create();
-    known.set('c-1', ['ada']);
-    const at = gateway();
-    const client = await joined(at, cohorts('c-1'));
-    known.set('c-1', ['bob']);
-    await sleep(60);
-    log.append('ada');
-    const bob = log.append('bob');
-    at.deliver();
-    await until('one', () => client.results().length > 0);
-    await sleep(20);
-    expect(client.results()).toEqual([bob]);
-    // Nor is what was missed of them told to who comes back.
-    const again = await joined(at, cohorts('c-1'), client.client.got[0]?.id);
-    expect(again.results()).toEqual([bob]);
-  });
-
-  it('is of one student alone where one is named, as long as they are in the cohort', async () => {
-    const { log, cohorts: known, gateway } = create();
-    known.set('c-1', ['ada', 'bob']);
-    const at = gateway();
-    const client = await joined(at, { ...cohorts('c-1'), only: 'ada' });
-    const ada = log.append('ada');
-    log.append('bob');
-    at.deliver();
-    await until('one', () => client.results().length > 0);
-    known.set('c-1', ['bob']);
-    await sleep(60);
-    log.append('ada');
-    at.deliver();
-    await sleep(20);
-    expect(client.results()).toEqual([ada]);
   });
 });

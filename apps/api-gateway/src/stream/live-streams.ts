@@ -3,14 +3,12 @@ import type { Clock, EventLogReader, LogRecord, Logger, Random, StateStore } fro
 import { type ClientStream, type StreamRequest, openClientStream } from './client-stream.ts';
 import { idAmong } from './event-id.ts';
 import { createMemberships } from './memberships.ts';
+import { type Full, createOpenStreams } from './open-streams.ts';
 import type { Outlet } from './outlet.ts';
 import { createResultFeed } from './result-feed.ts';
 import type { ResultRecord } from './result-record.ts';
 import { createStreamEvents } from './stream-events.ts';
 import { createWatchers } from './watchers.ts';
-
-/** Streams that one subject may have open at one gateway: tabs and devices of one person. */
-export const MAX_OF_SUBJECT = 8;
 
 /** What the live streams of a process are made of. */
 export interface LiveStreamsDeps {
@@ -35,7 +33,7 @@ export interface LiveStreamsDeps {
 /** A stream that was opened, or why it was not. */
 export type Opened =
   | { readonly kind: 'open'; readonly outlet: Outlet }
-  | { readonly kind: 'refused'; readonly why: 'subject-full' | 'process-full' | 'stopping' };
+  | { readonly kind: 'refused'; readonly why: Full | 'stopping' };
 
 /** The live streams of one process, all fed by one consumer. */
 export interface LiveStreams {
@@ -50,26 +48,14 @@ export interface LiveStreams {
 export const createLiveStreams = (deps: LiveStreamsDeps): LiveStreams => {
   const { settings } = deps;
   const events = createStreamEvents(deps.metrics);
-  const open = new Set<ClientStream>();
-  const bySubject = new Map<string, number>();
+  const open = createOpenStreams(settings.STREAM_MAX_OPEN, events.open);
   let stopping = false;
 
   const endAll = (reason: 'unavailable' | 'stopping') => {
-    for (const stream of [...open]) stream.end(reason);
+    for (const stream of open.all()) stream.end(reason);
   };
   const memberships = createMemberships({ ...deps, onLost: () => endAll('unavailable') });
   const watchers = createWatchers<ClientStream>(memberships);
-  const feed = createResultFeed({
-    ...deps,
-    memoryBytes: settings.STREAM_MEMORY_BYTES,
-    onRecords: (records) => {
-      for (const record of records) tell(record);
-    },
-    onGap: (partition) => {
-      for (const stream of open) stream.gapIn(partition);
-    },
-    onRepartitioned: () => endAll('unavailable'),
-  });
   const tell = (record: ResultRecord) => {
     const watching = watchers.of(record.studentId);
     const told = watching.size === 0 ? null : record.told();
@@ -80,29 +66,24 @@ export const createLiveStreams = (deps: LiveStreamsDeps): LiveStreams => {
       (id ??= idAmong(partition, offset, feed.next().with(partition, offset + 1)));
     for (const stream of watching) stream.tell(record, told, among);
   };
+  const feed = createResultFeed({
+    ...deps,
+    memoryBytes: settings.STREAM_MEMORY_BYTES,
+    onRecords: (records) => records.forEach(tell),
+    onGap: (partition) => {
+      for (const stream of open.all()) stream.gapIn(partition);
+    },
+    onRepartitioned: () => endAll('unavailable'),
+  });
 
-  const count = (subject: string, by: number) => {
-    const left = (bySubject.get(subject) ?? 0) + by;
-    if (left === 0) bySubject.delete(subject);
-    else bySubject.set(subject, left);
-    events.open(open.size);
-  };
   return {
     open: (subject, request) => {
-      if (stopping) return { kind: 'refused', why: 'stopping' };
-      if (open.size >= settings.STREAM_MAX_OPEN) return { kind: 'refused', why: 'process-full' };
-      if ((bySubject.get(subject) ?? 0) >= MAX_OF_SUBJECT) {
-        return { kind: 'refused', why: 'subject-full' };
-      }
-      const stream = openClientStream(
-        { ...deps, feed, memberships, watchers, told: events },
-        request,
-      );
-      open.add(stream);
-      count(subject, 1);
+      const why = stopping ? 'stopping' : open.refusal(subject);
+      if (why !== undefined) return { kind: 'refused', why };
+      const shared = { ...deps, feed, memberships, watchers, told: events };
+      const stream = openClientStream(shared, request);
+      open.add(subject, stream);
       void stream.outlet.over.then((reason) => {
-        open.delete(stream);
-        count(subject, -1);
         events.ended(reason);
         request.log.info({ reason }, 'live stream ended');
       });

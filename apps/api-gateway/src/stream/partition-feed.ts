@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { TOPIC } from '@mastery/event-schemas';
 import type { EventLogReader, Logger } from '@mastery/ports';
 import { type PartitionWindow, createPartitionWindow } from './partition-window.ts';
 import { type ReachBack, createReachBack } from './read-back.ts';
 import { createRecentIds } from './recent-ids.ts';
-import { type ResultRecord, resultRecord } from './result-record.ts';
+import { readPatiently } from './read-patiently.ts';
+import type { ResultRecord } from './result-record.ts';
 
 /** What the feed of one partition is made of. */
 export interface PartitionFeedDeps {
@@ -32,18 +32,15 @@ export interface PartitionFeed {
 
 /** A client may come from a gateway that was faster: how often it is looked whether this one is as far, milliseconds. */
 const WAIT_MS = 20;
-/** How long a read that failed rests, milliseconds. */
-const PAUSE_MS = 1_000;
-
 /** Creates the feed of a partition. */
 export const createPartitionFeed = (deps: PartitionFeedDeps): PartitionFeed => {
   const { partition, read, log, maxBytes } = deps;
   const window = createPartitionWindow(deps.at, maxBytes);
+  const recent = createRecentIds();
+  const back = createReachBack({ partition, window, read, maxBytes });
+  const end = { seen: deps.at, looks: 0 };
   /** What came behind a hole that is being read; null while there is none. */
   let behind: ResultRecord[] | null = null;
-  let endSeen = deps.at;
-  let looks = 0;
-  const recent = createRecentIds();
 
   const append = (records: readonly ResultRecord[], to: number) => {
     const fresh = records.filter(
@@ -54,35 +51,17 @@ export const createPartitionFeed = (deps: PartitionFeedDeps): PartitionFeed => {
   };
   const restart = (at: number) => {
     window.restart(at);
-    endSeen = at;
+    end.seen = at;
     log.warn({ partition, at }, 'results may have been missed: live streams are told');
     deps.onGap();
   };
-
-  const readHole = async (to: number) => {
-    const from = window.next();
-    const missing: ResultRecord[] = [];
-    const stretch = { topic: TOPIC.results, partition, from: String(from), to: String(to) };
-    for await (const batch of read(stretch)) missing.push(...batch.map(resultRecord));
-    append(missing, to);
-  };
   const mend = async (to: number) => {
-    behind = [];
-    for (;;) {
-      try {
-        await readHole(to);
-        break;
-      } catch (error) {
-        log.debug({ partition, error }, 'a hole in the results cannot be read yet');
-        await sleep(PAUSE_MS, undefined, { ref: false });
-      }
-      if (bytesOf(behind) > maxBytes) {
-        restart((behind.at(-1)?.offset ?? to - 1) + 1);
-        behind = [];
-        break;
-      }
-    }
-    const came = behind;
+    const came: ResultRecord[] = [];
+    behind = came;
+    const isPointless = () => bytesOf(came) > maxBytes;
+    const missing = await readPatiently({ ...deps, from: window.next(), to, isPointless });
+    if (missing === null) restart((came.at(-1)?.offset ?? to) + 1);
+    else append(missing, to);
     behind = null;
     take(came);
   };
@@ -100,27 +79,32 @@ export const createPartitionFeed = (deps: PartitionFeedDeps): PartitionFeed => {
     take(rest);
   };
 
-  const isThere = async (offset: number): Promise<boolean> => {
-    const looked = looks;
-    while (offset > window.next()) {
-      // The first look may have begun before the client's last event was written.
-      if (looks > looked + 1 && offset > endSeen) return false;
-      await sleep(WAIT_MS, undefined, { ref: false });
-    }
-    return true;
-  };
-  const back = createReachBack({ partition, window, read, maxBytes });
   return {
     window,
     take,
-    reachBack: async (offset) => (await isThere(offset)) && (await back(offset)),
-    endsAt: (end) => {
-      looks += 1;
-      if (behind === null && end < window.next() && end < endSeen) restart(end);
-      else if (behind === null && endSeen > window.next()) void mend(endSeen);
-      endSeen = end;
+    reachBack: async (offset) => (await isThere(window, end, offset)) && (await back(offset)),
+    endsAt: (offset) => {
+      end.looks += 1;
+      if (behind === null && offset < window.next() && offset < end.seen) restart(offset);
+      else if (behind === null && end.seen > window.next()) void mend(end.seen);
+      end.seen = offset;
     },
   };
+};
+
+/** Waits until this gateway is as far as the one where a client was before; false where the log is not. */
+const isThere = async (
+  window: PartitionWindow,
+  end: { readonly seen: number; readonly looks: number },
+  offset: number,
+): Promise<boolean> => {
+  const looked = end.looks;
+  while (offset > window.next()) {
+    // The first look may have begun before the client's last event was written.
+    if (end.looks > looked + 1 && offset > end.seen) return false;
+    await sleep(WAIT_MS, undefined, { ref: false });
+  }
+  return true;
 };
 
 const bytesOf = (records: readonly ResultRecord[]) =>

@@ -1,5 +1,5 @@
 import type { Metrics } from '@mastery/observability';
-import type { Joined } from './client-stream.ts';
+import type { Joined } from './find-beginning.ts';
 import type { EndReason } from './outlet.ts';
 
 /** What happens to the live streams of a process. */

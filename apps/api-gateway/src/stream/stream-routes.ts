@@ -14,7 +14,8 @@ import {
 import type { Clock } from '@mastery/ports';
 import { TTL_SECONDS } from '@mastery/state-keys';
 import { audienceOf } from './audience.ts';
-import { type LiveStreams, MAX_OF_SUBJECT, type Opened } from './live-streams.ts';
+import type { LiveStreams, Opened } from './live-streams.ts';
+import { MAX_OF_SUBJECT } from './open-streams.ts';
 import type { Tickets } from './tickets.ts';
 
 /** What the routes of the live stream need. */

@@ -2,8 +2,15 @@ import { createMetrics } from '@mastery/observability';
 import { QUIET } from '@mastery/ports';
 import { cohortMembersKey } from '@mastery/state-keys';
 import type { Audience } from '../audience.ts';
-import { type LiveStreamsDeps, createLiveStreams } from '../live-streams.ts';
-import { createTestLog, listenTo } from './test-log.ts';
+import { type LiveStreams, type LiveStreamsDeps, createLiveStreams } from '../live-streams.ts';
+import { createTestLog, listenTo, until } from './test-log.ts';
+
+const running: LiveStreams[] = [];
+
+/** Stops every gateway of a test. */
+export const stopAll = async (): Promise<void> => {
+  await Promise.all(running.splice(0).map((streams) => streams.stop()));
+};
 
 /** Some gateways before one log and one store of cohorts. */
 export const createStreamWorld = (partitions = 3) => {
@@ -30,6 +37,7 @@ export const createStreamWorld = (partitions = 3) => {
       ...{ refreshMs: 20, lookMs: 20 },
       ...more,
     });
+    running.push(streams);
     const connect = (
       audience: Audience,
       lastEventId?: string,
@@ -46,3 +54,15 @@ export const createStreamWorld = (partitions = 3) => {
 
 /** The results of one student. */
 export const only = (studentId: string): Audience => ({ kind: 'student', studentId });
+
+type Connect = ReturnType<ReturnType<typeof createStreamWorld>['gateway']>['connect'];
+
+/** A client that has everything up to now. */
+export const joined = async (
+  gateway: { readonly connect: Connect },
+  ...asked: Parameters<Connect>
+): Promise<ReturnType<Connect>> => {
+  const client = gateway.connect(...asked);
+  await until('joining', () => client.types().some((type) => /opened|gap/.test(type)));
+  return client;
+};
