@@ -7,6 +7,9 @@ import { createMasteryCaches } from './cache/mastery-caches.ts';
 import type { GatewayDeps } from './gateway-deps.ts';
 import { createRateLimit } from './rate-limit/rate-limit.ts';
 import { gatewayRoutes } from './routes.ts';
+import { feedingStreams } from './stream/feed-streams.ts';
+import { createLiveStreams } from './stream/live-streams.ts';
+import { createTickets } from './stream/tickets.ts';
 import { bearerAuthentication } from './security/bearer-authentication.ts';
 
 /** Every endpoint, also at this place. */
@@ -24,14 +27,24 @@ export const createGateway = async (deps: GatewayDeps): Promise<Service> => {
     log,
     metrics,
   });
-  const mastery = await createMasteryCaches(deps);
+  const streams = createLiveStreams({ ...deps, reader: await deps.eventLog.reader() });
+  const mastery = await createMasteryCaches({
+    ...deps,
+    eventLog: feedingStreams(deps.eventLog, streams),
+  });
+  const tickets = createTickets({ ...deps, values: deps.oneTimeValues });
+  const authenticate = bearerAuthentication(deps.verifier);
   const checks: Checks = {
     studentMatch: (caller, studentId) => mayRead(caller, studentId, deps.teacherScope),
     audit: trail.audit,
     rateLimit: createRateLimit(deps),
   };
   return createService({
-    routes: gatewayRoutes({ ...deps, producer, mastery, answerWithin: answerWithin(checks) }),
+    routes: gatewayRoutes({
+      ...deps,
+      ...{ producer, mastery, streams, tickets, authenticate },
+      answerWithin: answerWithin(checks),
+    }),
     prefixes: [VERSIONED],
     corsOrigins: settings.CORS_ORIGINS ?? [],
     probes: {
@@ -43,9 +56,10 @@ export const createGateway = async (deps: GatewayDeps): Promise<Service> => {
     metrics,
     told: createServerMetrics(metrics),
     traceFrom: deps.traceFrom,
-    authenticate: bearerAuthentication(deps.verifier),
+    authenticate,
     anonymise: deps.anonymise,
     ...checks,
+    drain: () => streams.stop(),
     release: async () => {
       await mastery.close();
       await trail.close();

@@ -13,6 +13,7 @@ import type { Logger } from '@mastery/ports';
 import {
   type RedisConnection,
   connectRedis,
+  createOneTimeValues,
   createRedisCache,
   createTokenBuckets,
 } from '@mastery/redis-cache';
@@ -51,6 +52,8 @@ export const composeGateway = (
     store: measuredStore(sidecar.store, metrics),
     curriculum: config.CURRICULUM_FILE ?? null,
     cache: createRedisCache(redis),
+    oneTimeValues: createOneTimeValues(redis),
+    random: Math.random,
     instance: randomUUID(),
     invoker: sidecar.invoker,
     probeSidecar: () => sidecar.probe(),

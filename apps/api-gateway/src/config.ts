@@ -20,6 +20,11 @@ const bytes = z
   .regex(/^\d{4,12}$/, 'must be a number of bytes')
   .transform(Number);
 
+const count = z
+  .string()
+  .regex(/^\d{1,6}$/, 'must be a number')
+  .transform(Number);
+
 /** Settings of the api-gateway. */
 export const gatewayConfig = configSchema({
   ...serverSettings({ port: 3000 }),
@@ -54,6 +59,12 @@ export const gatewayConfig = configSchema({
     .prefault('open')
     .describe('Whether callers get through (open) while the cache Redis, which counts, is away'),
   CORS_ORIGINS: list.optional().describe('Origins whose pages may ask, a,b,c; unset: none'),
+  STREAM_MAX_OPEN: count
+    .prefault('5000')
+    .describe('Live streams that may be open at this process; beyond it they get 503'),
+  STREAM_MEMORY_BYTES: bytes
+    .prefault('67108864')
+    .describe('Newest results that are kept for clients that come back to the live stream'),
   AUDIT_BUFFER_FOLDER: z
     .string()
     .min(1)
@@ -78,6 +89,8 @@ export type FrontDoorSettings = Pick<
   | 'RATE_LIMITS'
   | 'RATE_LIMIT_WHEN_AWAY'
   | 'CORS_ORIGINS'
+  | 'STREAM_MAX_OPEN'
+  | 'STREAM_MEMORY_BYTES'
   | 'AUDIT_BUFFER_FOLDER'
   | 'AUDIT_BUFFER_BYTES'
   | 'AUDIT_APP_ID'

@@ -6,6 +6,8 @@ import type {
   Clock,
   EventLog,
   Logger,
+  OneTimeValues,
+  Random,
   ServiceInvoker,
   SharedCache,
   StateStore,
@@ -32,6 +34,9 @@ export interface GatewayDeps {
   readonly curriculum: Curriculum | null;
   /** L2, which all gateways share. */
   readonly cache: SharedCache;
+  /** Tickets, which all gateways share. */
+  readonly oneTimeValues: OneTimeValues;
+  readonly random: Random;
   /** Names this process among the gateways. */
   readonly instance: string;
   /** How long the caches wait before they rely on their stream of changes, milliseconds. */

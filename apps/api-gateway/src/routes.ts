@@ -30,10 +30,11 @@ import { peopleRoutes } from './people/people-routes.ts';
 import { predictionRoutes } from './predictions/prediction-routes.ts';
 import { pushRoutes } from './push/push-routes.ts';
 import { queryRoute } from './query/query-route.ts';
+import { type StreamRoutesDeps, streamRoutes } from './stream/stream-routes.ts';
 import { trailRoutes } from './trail/trail-routes.ts';
 
 /** What the routes need: the gateway's parts, and what was made of them. */
-export interface RoutesDeps extends GatewayDeps {
+export interface RoutesDeps extends GatewayDeps, StreamRoutesDeps {
   readonly producer: EventLogProducer;
   readonly mastery: MasteryCaches;
   readonly answerWithin: AnswerWithin;
@@ -59,6 +60,7 @@ export const gatewayRoutes = (deps: RoutesDeps): readonly Route[] => {
     ...mcpRoutes({ ...deps, tools: createSkillTools({ ...deps, readContext }) }),
     ...predictionRoutes({ invoker }),
     ...notificationRoutes({ invoker }),
+    ...streamRoutes(deps),
     exportRoute({ readExport: createReadExport(deps) }),
     ...erasureRoutes(deps),
     ...deadLetterRoutes({ invoker }),

@@ -230,3 +230,4 @@ export type { Principal, Role } from './roles.ts';
 export { OPERATIONS } from './openapi/operations.ts';
 export { openApiDocument } from './openapi/openapi-document.ts';
 export type { ApiAnswer, ApiExample, ApiOperation, NamedSchema } from './openapi/operation.ts';
+export { EVENT_STREAM, streamRequest, ticketRequest, ticketResponse } from './stream.ts';

@@ -16,6 +16,8 @@ export type Checks = Pick<ServerOptions, 'audit' | 'rateLimit' | 'studentMatch'>
 /** A question whose caller is known. */
 export interface Asked {
   readonly caller: Principal;
+  /** Until when the caller is known, milliseconds since the epoch; for ever unless given. */
+  readonly expiresAt?: number | undefined;
   readonly input: unknown;
   readonly params: PathParameters;
   readonly headers: IncomingHttpHeaders;

@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import type { Logger } from '@mastery/ports';
 import { admittedWork, auditEntry, isRefusal, limited } from './admitted-work.ts';
+import type { AuthenticateByUrl } from './authentication.ts';
 import { readBody } from './body/read-body.ts';
 import type { Outcome } from './outcome.ts';
 import { readInput } from './read-input.ts';
@@ -38,13 +39,14 @@ export const answer = async (
   if (body.kind === 'cut-off') return { reply: problem('validation', 'The body was cut off') };
 
   // Extract JWT, Validate Signature, Extract Claims
-  const who = await options.authenticate(headers);
+  const authenticate: AuthenticateByUrl = route.authenticate ?? options.authenticate;
+  const who = await authenticate(headers, request.query);
   if (who.kind === 'refused') {
     log.info({ reason: who.reason }, 'not authenticated');
     await options.audit?.(auditEntry(route, given, 'unauthorized'));
     return { reply: UNAUTHORIZED };
   }
-  const { caller } = who;
+  const { caller, expiresAt } = who;
 
   // Rate Limit Check
   const rate = await options.rateLimit?.(caller, route, 1);
@@ -57,7 +59,7 @@ export const answer = async (
     return { reply: read.reply, caller, headers: rate?.headers };
   }
 
-  return admittedWork(route, { ...given, caller, input: read.input }, options, rate);
+  return admittedWork(route, { ...given, caller, expiresAt, input: read.input }, options, rate);
 };
 
 /** The same words whatever was wrong with the token. */

@@ -1,4 +1,9 @@
-import { EventLogUnavailable, type Logger, ServiceUnavailable } from '@mastery/ports';
+import {
+  CacheUnavailable,
+  EventLogUnavailable,
+  type Logger,
+  ServiceUnavailable,
+} from '@mastery/ports';
 import { StateStoreUnavailable, StateWriteUnknown } from '@mastery/ports';
 import { AuditUnavailable } from './audit.ts';
 import { type ProblemReply, problem, unavailable } from './reply.ts';
@@ -26,6 +31,7 @@ const dependencyOf = (error: unknown): string | undefined => {
   if (error instanceof AuditUnavailable) return 'audit log';
   if (error instanceof StateStoreUnavailable) return 'state store';
   if (error instanceof StateWriteUnknown) return 'state store';
+  if (error instanceof CacheUnavailable) return 'cache';
   if (error instanceof ServiceUnavailable) return 'service behind this request';
   return undefined;
 };

@@ -3,7 +3,13 @@ export { answerWithin } from './answer-within.ts';
 export type { AnswerWithin, AskedWithin } from './answer-within.ts';
 export { AuditUnavailable } from './audit.ts';
 export type { Audit, AuditEntry } from './audit.ts';
-export type { Authenticate, Authentication, StudentMatch } from './authentication.ts';
+export type {
+  Authenticate,
+  AuthenticateByUrl,
+  Authentication,
+  Query,
+  StudentMatch,
+} from './authentication.ts';
 export { createService } from './create-service.ts';
 export type { ServiceOptions } from './create-service.ts';
 export { besidePath } from './beside-path.ts';
@@ -11,7 +17,7 @@ export { daprTokenAuthentication } from './dapr-token.ts';
 export type { RateLimit, RateVerdict } from './rate-limit.ts';
 export { failureKind } from './failure.ts';
 export { preferredType } from './preferred-type.ts';
-export { accepted, ok, problem, respond, stream, text, unavailable } from './reply.ts';
+export { accepted, live, ok, problem, respond, stream, text, unavailable } from './reply.ts';
 export type { Answer, ProblemMore, ProblemReply, Reply, ReplyHeaders } from './reply.ts';
 export { MAX_BATCH_BODY_BYTES, MAX_BODY_BYTES, openRoute, route } from './route.ts';
 export type {

@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Principal, Role } from '@mastery/api-schemas';
 import type { Logger } from '@mastery/ports';
 import type { z } from 'zod';
+import type { AuthenticateByUrl } from './authentication.ts';
 import type { Reply } from './reply.ts';
 import type { Trace } from './trace.ts';
 
@@ -18,6 +19,8 @@ export interface RequestContext<Input> {
   readonly params: PathParameters;
   readonly headers: IncomingHttpHeaders;
   readonly caller: Principal;
+  /** Until when the caller is known, milliseconds since the epoch; for ever unless given. */
+  readonly expiresAt?: number | undefined;
   /** Of the students whom the access names each by itself: those whose data the caller must not see. */
   readonly refused: ReadonlySet<string>;
   readonly trace: Trace;
@@ -27,7 +30,7 @@ export interface RequestContext<Input> {
 /** What a handler of an open route gets: nobody is known. */
 export interface OpenContext extends Omit<
   RequestContext<undefined>,
-  'caller' | 'input' | 'refused'
+  'caller' | 'expiresAt' | 'input' | 'refused'
 > {
   /** What follows the question mark, as it was sent. */
   readonly query: Readonly<Record<string, unknown>>;
@@ -36,7 +39,8 @@ export interface OpenContext extends Omit<
 /** Who may call: the roles, and whose data it is about, so that the student match can be made. */
 export interface Access<Input> {
   readonly roles?: readonly Role[];
-  readonly student?: (input: Input) => string;
+  /** Whom it is about; undefined where the input names nobody. */
+  readonly student?: (input: Input) => string | undefined;
   /** Several students, matched each by itself: the request goes on without those who are refused. */
   readonly eachStudent?: (input: Input) => readonly string[];
   /** Whom it is about when that may be several and `admits` decides: for the audit. */
@@ -63,6 +67,8 @@ export interface RouteOptions<Schema extends z.ZodType> {
   readonly input: InputSchema<Schema>;
   /** Everybody with a valid token, unless given. */
   readonly access?: Access<z.output<Schema>>;
+  /** Who calls, where it is not the bearer token alone that tells. */
+  readonly authenticate?: AuthenticateByUrl;
   /** `application/json` unless given. */
   readonly contentTypes?: readonly string[];
   /** 64 KiB unless given. */
@@ -79,6 +85,7 @@ export interface ProtectedRoute {
   readonly path: string;
   readonly input: InputSchema<z.ZodType>;
   readonly access: Access<unknown>;
+  readonly authenticate: AuthenticateByUrl | undefined;
   readonly contentTypes: readonly string[];
   readonly maxBodyBytes: number;
   readonly cost: (input: unknown) => number;
@@ -112,6 +119,7 @@ export const route = <Schema extends z.ZodType>(options: RouteOptions<Schema>): 
   input: options.input,
   // Only output of the route's own schema ever reaches these three.
   access: (options.access ?? {}) as Access<unknown>,
+  authenticate: options.authenticate,
   cost: (options.cost ?? one) as ProtectedRoute['cost'],
   handle: options.handle as ProtectedRoute['handle'],
   contentTypes: options.contentTypes ?? ['application/json'],

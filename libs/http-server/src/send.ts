@@ -34,15 +34,21 @@ export const send = async (
     traceparent: trace.traceparent,
     ...reply.headers,
   });
-  if (inPieces) await sendPieces(response, body);
+  if (inPieces) await sendPieces(response, body, reply);
   else response.end(body);
 };
 
-const sendPieces = async (response: Response, pieces: AsyncIterable<string>): Promise<void> => {
+const sendPieces = async (
+  response: Response,
+  pieces: AsyncIterable<string>,
+  reply: Reply,
+): Promise<void> => {
+  const cutOff = reply.kind === 'answer' ? reply.live : undefined;
   try {
-    await pipeline(Readable.from(pieces), response);
+    await pipeline(Readable.from(pieces), response, { ...(cutOff && { signal: cutOff }) });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== CLIENT_LEFT) throw error;
+    const hasLeft = (error as NodeJS.ErrnoException).code === CLIENT_LEFT;
+    if (!hasLeft && cutOff?.aborted !== true) throw error;
   }
 };
 

@@ -18,7 +18,11 @@ if (process.env['OTEL_EXPORTER_OTLP_ENDPOINT']) {
     // Metrics and logs have their own ways out.
     metricReaders: [],
     logRecordProcessors: [],
-    instrumentations: [new HttpInstrumentation(), new ExpressInstrumentation()],
+    instrumentations: [
+      // Tickets let people in, and whose data is asked for is nobody's business either.
+      new HttpInstrumentation({ redactedQueryParamsServer: ['ticket', 'student_id'] }),
+      new ExpressInstrumentation(),
+    ],
   });
   sdk.start();
   process.once('beforeExit', () => {

@@ -16,6 +16,7 @@ export type {
   RecordBatch,
   Subscription,
 } from './event-log.ts';
+export type { OneTimeValues } from './one-time-values.ts';
 export { QUIET } from './logger.ts';
 export type { Logger } from './logger.ts';
 export type {

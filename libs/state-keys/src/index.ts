@@ -39,6 +39,7 @@ export {
 export { STATE_HOLDINGS } from './holdings.ts';
 export type { Holding } from './holdings.ts';
 export { rateLimitKey } from './rate-limit-key.ts';
+export { streamTicketKey } from './stream-ticket-key.ts';
 export { checkpointMonths, snapshotDates } from './standing-days.ts';
 export { snapshotDays } from './snapshot-days.ts';
 export { SNAPSHOT_DAYS, TTL_SECONDS } from './ttl.ts';

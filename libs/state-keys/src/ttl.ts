@@ -20,6 +20,7 @@ export const TTL_SECONDS = {
   cachedMastery: 300,
   /** At most: as long as it takes to fill an empty bucket. */
   rateLimit: 60,
+  streamTicket: 30,
   prediction: HOUR,
   /** Until the day after next is over, and a day for whoever is late. */
   dueForecasts: 4 * DAY,

@@ -16,6 +16,7 @@ describe('JWT validation', () => {
     expect(await authenticate({ authorization: 'Bearer good' })).toEqual({
       kind: 'authenticated',
       caller: PRINCIPAL,
+      expiresAt: 1,
     });
   });
 

@@ -32,6 +32,6 @@ export const bearerAuthentication =
     if (token === undefined) return { kind: 'refused', reason: 'no-token' };
     const verdict = await verifier.verify(token);
     return verdict.kind === 'valid'
-      ? { kind: 'authenticated', caller: verdict.principal }
+      ? { kind: 'authenticated', caller: verdict.principal, expiresAt: verdict.expiresAt }
       : { kind: 'refused', reason: verdict.failure };
   };

@@ -32,6 +32,20 @@ export const membersOf = async (
   return new Set([...stored.values()].flatMap(({ value }) => members.parse(JSON.parse(value))));
 };
 
+/** The same of each cohort by itself. */
+export const membersByCohort = async (
+  store: Pick<StateStore, 'getMany'>,
+  cohorts: readonly string[],
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> => {
+  const stored = await store.getMany(cohorts.map(cohortMembersKey));
+  return new Map(
+    cohorts.map((cohort) => {
+      const value = stored.get(cohortMembersKey(cohort))?.value ?? '[]';
+      return [cohort, new Set(members.parse(JSON.parse(value)))];
+    }),
+  );
+};
+
 /** Whether a caller may ask about a cohort: a teacher about those that the token names, unless teachers see all. */
 export const mayAskAbout =
   (scope: TeacherScope) =>

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Role } from '@mastery/api-schemas';
+import { EVENT_STREAM, type Role } from '@mastery/api-schemas';
 import { checkedFetch } from '@mastery/api-schemas/testing';
 import {
   NO_STUDENT,
@@ -48,6 +48,8 @@ export const startGateway = async (world: World, scope: TeacherScope | 'cohorts'
       RATE_LIMITS: limits.parse(world.limits),
       RATE_LIMIT_WHEN_AWAY: world.whenLimiterAway,
       CORS_ORIGINS: undefined,
+      STREAM_MAX_OPEN: world.maxStreams,
+      STREAM_MEMORY_BYTES: 1_000_000,
       AUDIT_BUFFER_FOLDER: world.auditFolder,
       AUDIT_BUFFER_BYTES: world.auditBytes,
       AUDIT_APP_ID: 'notification-service',
@@ -57,6 +59,8 @@ export const startGateway = async (world: World, scope: TeacherScope | 'cohorts'
     store: storeOf(world),
     curriculum: world.curriculum,
     cache: world.cache,
+    oneTimeValues: world.oneTimeValues,
+    random: () => 0.5,
     instance: 'test',
     // As if the stream of changes had been there for long.
     settleMs: -60_000,
@@ -82,7 +86,10 @@ export const startGateway = async (world: World, scope: TeacherScope | 'cohorts'
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, ...headers },
       ...(body !== undefined && { body: isRaw(body) ? body : JSON.stringify(body) }),
     });
-    const text = await answer.text();
+    // Of what never ends only the beginning counts.
+    const isEndless = answer.headers.get('content-type') === EVENT_STREAM;
+    const text = isEndless ? '' : await answer.text();
+    if (isEndless) await answer.body?.cancel();
     return {
       status: answer.status,
       headers: answer.headers,

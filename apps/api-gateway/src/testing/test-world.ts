@@ -5,6 +5,7 @@ import type { Curriculum } from '@mastery/domain-scoring';
 import { type AuditTrailEntry, TOPIC, auditEntry } from '@mastery/event-schemas';
 import {
   type BatchControl,
+  CacheUnavailable,
   type EventLog,
   EventLogUnavailable,
   type Invocation,
@@ -14,7 +15,7 @@ import {
   type Subscription,
   type TokenBuckets,
 } from '@mastery/ports';
-import { redisLikeCache } from '@mastery/ports/testing';
+import { redisLikeCache, redisLikeValues } from '@mastery/ports/testing';
 import { DEFAULT_LIMITS } from '../rate-limit/limits.ts';
 
 /** A record that reached the log. */
@@ -64,6 +65,12 @@ const createEmptyWorld = () => {
     /** The cache that all gateways of this world share. */
     cache,
     appended: [] as Appended[],
+    oneTimeValues: redisLikeValues({
+      now: () => Date.now(),
+      before: () =>
+        away.has('cache') ? Promise.reject(new CacheUnavailable('away')) : Promise.resolve(),
+    }),
+    maxStreams: 100,
     /** How the gateway reads `mastery.results`. */
     subscriptions: [] as Subscription[],
     stored: new Map<string, string>(),
@@ -117,7 +124,18 @@ export const eventLogOf = ({ appended, audited, subscriptions, away }: World): E
         close: () => Promise.resolve(),
       });
     },
-    reader: () => Promise.reject(new Error('the gateway reads outside of no group')),
+    reader: () =>
+      Promise.resolve({
+        ranges: async () => {
+          await reachable();
+          return [{ start: '0', end: '0' }];
+        },
+        read: async function* () {
+          await reachable();
+          yield [];
+        },
+        close: () => Promise.resolve(),
+      }),
   };
 };
 

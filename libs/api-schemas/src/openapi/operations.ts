@@ -12,6 +12,7 @@ import { PREDICTIONS } from './operations/predictions.ts';
 import { PRIVACY } from './operations/privacy.ts';
 import { REPAIR } from './operations/repair.ts';
 import { REVIEW } from './operations/review.ts';
+import { STREAM } from './operations/stream.ts';
 import { SERVICE } from './operations/service.ts';
 
 /** Every endpoint of the gateway. */
@@ -22,6 +23,7 @@ export const OPERATIONS: readonly ApiOperation[] = [
   ...PEOPLE,
   ...COHORTS,
   ...PREDICTIONS,
+  ...STREAM,
   ...MCP,
   ...NOTIFICATIONS,
   ...DESTINATIONS,

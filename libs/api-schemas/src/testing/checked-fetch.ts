@@ -1,3 +1,4 @@
+import { EVENT_STREAM } from '../stream.ts';
 import { type AnswerCheck, createAnswerCheck } from './answer-check.ts';
 
 /** The gateway answered what its OpenAPI document does not say. */
@@ -15,7 +16,9 @@ export const checkedFetch = (check: AnswerCheck = createAnswerCheck()): typeof f
     const url = new URL(input instanceof Request ? input.url : input);
     const method = init?.method ?? (input instanceof Request ? input.method : 'GET');
     const { status, headers } = response;
-    const text = await response.clone().text();
+    // What never ends cannot be waited for; its status, type and headers are checked all the same.
+    const isEndless = headers.get('content-type') === EVENT_STREAM;
+    const text = isEndless ? '' : await response.clone().text();
     const violations = check({ method, path: url.pathname }, { status, headers, text });
     if (violations.length === 0) return response;
     const told = [`${method} ${url.pathname} answered ${status}, but:`, ...violations];

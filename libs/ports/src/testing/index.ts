@@ -5,6 +5,9 @@ export type { EventLogFixture } from './event-log/fixture.ts';
 export { redisLikeStore } from './redis-like-store.ts';
 export { describeSharedCache } from './describe-shared-cache.ts';
 export type { SharedCacheFixture } from './describe-shared-cache.ts';
+export { describeOneTimeValues } from './describe-one-time-values.ts';
+export type { OneTimeValuesFixture } from './describe-one-time-values.ts';
+export { redisLikeValues } from './redis-like-values.ts';
 export { redisLikeCache } from './redis-like-cache.ts';
 export { describeSender, newMessage } from './describe-sender.ts';
 export type {

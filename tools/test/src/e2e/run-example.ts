@@ -25,7 +25,7 @@ const VOLATILE = new Set([
   ...['target_date', 'date', 'from', 'to', 'period', 'content_hash'],
 ]);
 /** What the engine gives a name of its own, by which later examples ask for it. */
-const NAMED_BY_ENGINE = new Set(['id', 'event_id', 'dlq_id', 'operation_id']);
+const NAMED_BY_ENGINE = new Set(['id', 'event_id', 'dlq_id', 'operation_id', 'ticket']);
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** A chance of which a sentence speaks is the model's, too. */
