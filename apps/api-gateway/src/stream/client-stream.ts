@@ -41,7 +41,7 @@ export interface ClientStream {
   tell(record: ResultRecord, told: Told, among: () => string): void;
   /** Events of a partition may have been missed. */
   gapIn(partition: number): void;
-  end: StreamWriter['end'];
+  end(...why: Parameters<StreamWriter['end']>): void;
 }
 
 /** Clients come back at different times, not all at once: after 1 to 5 s. */
@@ -57,7 +57,7 @@ export const openClientStream = (deps: ClientStreamDeps, request: StreamRequest)
 
   const stream: ClientStream = {
     outlet,
-    end: writer.end,
+    end: (reason) => writer.end(reason),
     tell: (record, what, among) => {
       const lane = writer.lane();
       const id = lane === LANE_OF_MANY ? among() : lane.idOf(record, []);

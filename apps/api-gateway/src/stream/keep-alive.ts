@@ -17,18 +17,19 @@ export interface KeepAlive {
 
 /** Lets a client hear of its stream until its token ends, or it takes nothing any more. */
 export const keepAlive = (
-  { outlet, beat, end }: StreamWriter,
+  writer: StreamWriter,
   { expiresInMs, heartbeatMs = HEARTBEAT_MS }: KeepAlive,
 ): void => {
+  const { outlet } = writer;
   let silent = 0;
   const look = () => {
     silent = outlet.isWaiting() ? silent + 1 : 0;
     if (silent >= MAX_SILENT) outlet.end('too-slow');
-    else if (silent === 0) beat();
+    else if (silent === 0) writer.beat();
   };
   const heartbeat = setInterval(look, heartbeatMs).unref();
   const leftMs = Math.min(Math.max(expiresInMs, 0), LONGEST_TIMER_MS);
-  const expiry = setTimeout(() => end('expired'), leftMs).unref();
+  const expiry = setTimeout(() => writer.end('expired'), leftMs).unref();
   void outlet.over.then(() => {
     clearInterval(heartbeat);
     clearTimeout(expiry);

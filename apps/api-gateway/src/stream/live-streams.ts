@@ -48,7 +48,7 @@ export interface LiveStreams {
 export const createLiveStreams = (deps: LiveStreamsDeps): LiveStreams => {
   const { settings } = deps;
   const events = createStreamEvents(deps.metrics);
-  const open = createOpenStreams(settings.STREAM_MAX_OPEN, events.open);
+  const open = createOpenStreams(settings.STREAM_MAX_OPEN, (count) => events.open(count));
   let stopping = false;
 
   const endAll = (reason: 'unavailable' | 'stopping') => {

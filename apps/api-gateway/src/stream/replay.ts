@@ -35,7 +35,7 @@ const partitionsOf = ({ feed, memberships, audience }: Missed): readonly number[
   if (only !== undefined) return [feed.partitionOf(only)];
   if (audience.kind !== 'cohorts') return feed.next().map((_, partition) => partition);
   const students = audience.cohorts.flatMap((cohort) => [...(memberships.membersOf(cohort) ?? [])]);
-  return [...new Set(students.map(feed.partitionOf))].toSorted((a, b) => a - b);
+  return [...new Set(students.map((id) => feed.partitionOf(id)))].toSorted((a, b) => a - b);
 };
 
 /**

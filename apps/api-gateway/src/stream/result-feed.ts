@@ -82,7 +82,11 @@ export const createResultFeed = (deps: ResultFeedDeps): ResultFeed => {
     take: (partition, records) => feeds[partition]?.take(records.map(resultRecord)),
     next: () => feeds.map(({ window }) => window.next()),
     partitionOf: (studentId) => partitionOfKey(Buffer.from(studentId), feeds.length),
-    partition: (partition) => feeds[partition]!,
+    partition: (partition) => {
+      const feed = feeds[partition];
+      if (feed === undefined) throw new Error(`the results have no partition ${partition}`);
+      return feed;
+    },
     close: () => clearInterval(timer),
   };
 };

@@ -99,7 +99,9 @@ export const listenTo = (pieces: AsyncIterable<string>) => {
 
 /** Waits until something holds. */
 export const until = async (what: string, holds: () => boolean, ms = 4_000) => {
-  for (const end = Date.now() + ms; !holds(); await sleep(5)) {
+  const end = Date.now() + ms;
+  while (!holds()) {
     if (Date.now() > end) throw new Error(`${what} did not happen within ${ms} ms`);
+    await sleep(5);
   }
 };
