@@ -31,7 +31,7 @@ const trail = async (query: string): Promise<readonly Entry[]> => {
     const { body } = await call('GET', `/audit?limit=100&${query}${cursor}`, admin);
     found.push(...(body['entries'] as Entry[]));
     if (body['next_cursor'] === null) return found;
-    cursor = `&cursor=${String(body['next_cursor'])}`;
+    cursor = `&cursor=${body['next_cursor'] as string}`;
   }
 };
 const verification = async () => {
