@@ -1,25 +1,38 @@
 import { type ResultEvent, traceIdOf } from '@mastery/event-schemas';
-import type { Delivery } from './notification.ts';
+import type { Notification } from './notification.ts';
 import type { Text, Texts } from './texts/texts.ts';
 
-/** What a result tells its student, or null when it tells nothing. */
-export const compose = (event: ResultEvent, texts: Texts): Delivery | null => {
-  const text = textOf(event, texts);
+/**
+ * What a result tells somebody, or null when it tells them nothing.
+ * @param recipient the student whom it is about, or a teacher of theirs
+ */
+export const compose = (
+  event: ResultEvent,
+  recipient: string,
+  texts: Texts,
+): Notification | null => {
+  const text = recipient === event.subject ? toStudent(event, texts) : toTeacher(event, texts);
   if (text === null) return null;
   return {
-    recipient: event.subject,
-    notification: {
-      id: event.id,
-      type: event.type,
-      ...text,
-      created_at: event.time,
-      read: false,
-      trace_id: traceIdOf(event.traceparent),
-    },
+    id: event.id,
+    type: event.type,
+    ...text,
+    created_at: event.time,
+    read: false,
+    trace_id: traceIdOf(event.traceparent),
   };
 };
 
-const textOf = (event: ResultEvent, texts: Texts): Text | null => {
+/** Whether the teachers of the student are told, too. */
+export const concernsTeachers = (event: ResultEvent): boolean =>
+  event.type === 'student.struggle.detected';
+
+const toTeacher = (event: ResultEvent, texts: Texts): Text | null =>
+  event.type === 'student.struggle.detected'
+    ? texts.struggleOfStudent(event.subject, event.data)
+    : null;
+
+const toStudent = (event: ResultEvent, texts: Texts): Text | null => {
   switch (event.type) {
     case 'mastery.threshold.reached':
       return texts.thresholdReached(event.data);

@@ -15,6 +15,8 @@ export {
   dailyMasteryKey,
   deadLetterPlaceKey,
   deadLetterReviewKey,
+  deliveriesCursorKey,
+  dueDeliveriesKey,
   dueForecastsKey,
   erasedRecipientKey,
   erasuresKey,
