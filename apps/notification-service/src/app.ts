@@ -6,9 +6,11 @@ import {
   daprTokenAuthentication,
 } from '@mastery/http-server';
 import { type Metrics, createServerMetrics } from '@mastery/observability';
-import type { EventLog, Logger } from '@mastery/ports';
+import type { EventLog, Logger, Random, Timers } from '@mastery/ports';
+import type { Directory } from './directory/directory.ts';
 import type { RecipientDeps } from './recipients/recipient-routes.ts';
 import { startNotifications } from './notifications-role.ts';
+import type { Senders } from './sending/senders.ts';
 
 /** What the notification-service is made of. */
 export interface NotificationDeps extends RecipientDeps {
@@ -16,7 +18,12 @@ export interface NotificationDeps extends RecipientDeps {
   readonly metrics: Metrics;
   readonly traceFrom: TraceFrom;
   readonly pseudonym: (studentId: string) => string;
+  readonly timers: Timers;
+  readonly random: Random;
   readonly eventLog: EventLog;
+  readonly directory: Directory;
+  /** The channels that lead out. */
+  readonly senders: Senders;
   readonly probeSidecar: Probe;
   readonly appApiToken: string;
 }
@@ -43,6 +50,7 @@ export const createNotificationService = async (deps: NotificationDeps): Promise
       await Promise.all(roles.map((role) => role.drain()));
     },
     release: async () => {
+      await Promise.all(Object.values(deps.senders).map((sender) => sender.close()));
       await producer.close();
       await store.close();
     },

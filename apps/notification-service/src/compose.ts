@@ -1,17 +1,24 @@
+import type { NotificationKind } from '@mastery/api-schemas';
 import { type ResultEvent, traceIdOf } from '@mastery/event-schemas';
 import type { Notification } from './notification.ts';
 import type { Text, Texts } from './texts/texts.ts';
 
-/**
- * What a result tells somebody, or null when it tells them nothing.
- * @param recipient the student whom it is about, or a teacher of theirs
- */
+/** A student hears of it, or a teacher of theirs; a platform hears what students hear. */
+export type Audience = 'student' | 'teacher' | 'platform';
+
+/** The audience that a recipient belongs to: a student's id has no colon. */
+export const audienceOf = (recipient: string): Audience => {
+  if (!recipient.includes(':')) return 'student';
+  return recipient.startsWith('teacher:') ? 'teacher' : 'platform';
+};
+
+/** What a result tells them, or null when it tells them nothing. */
 export const compose = (
   event: ResultEvent,
-  recipient: string,
+  audience: Audience,
   texts: Texts,
 ): Notification | null => {
-  const text = recipient === event.subject ? toStudent(event, texts) : toTeacher(event, texts);
+  const text = audience === 'teacher' ? toTeacher(event, texts) : toStudent(event, texts);
   if (text === null) return null;
   return {
     id: event.id,
@@ -23,9 +30,24 @@ export const compose = (
   };
 };
 
+/** What people choose by; null for what nobody is told. */
+export const kindOf = (type: ResultEvent['type']): NotificationKind | null => {
+  switch (type) {
+    case 'mastery.threshold.reached':
+      return 'threshold';
+    case 'learning.path.recommended':
+      return 'path';
+    case 'student.struggle.detected':
+      return 'struggle';
+    case 'mastery.updated':
+    case 'student.erased':
+      return null;
+  }
+};
+
 /** Whether the teachers of the student are told, too. */
-export const concernsTeachers = (event: ResultEvent): boolean =>
-  event.type === 'student.struggle.detected';
+export const concernsTeachers = ({ type }: ResultEvent): boolean =>
+  type === 'student.struggle.detected';
 
 const toTeacher = (event: ResultEvent, texts: Texts): Text | null =>
   event.type === 'student.struggle.detected'

@@ -1,11 +1,12 @@
+import { NOTIFICATION_CHANNELS } from '@mastery/api-schemas';
 import { TOPIC, deadLetter } from '@mastery/event-schemas';
 import type { BatchControl, BatchHandler, Clock, EventLogProducer } from '@mastery/ports';
 import type { Directory, Reach } from './directory/directory.ts';
 import type { NotificationEvents } from './events.ts';
 import type { Channel, Delivery } from './notification.ts';
-import type { Told } from './planning/entries.ts';
+import { audienceOf, compose } from './compose.ts';
 import type { Plan } from './planning/plan.ts';
-import { tell } from './planning/tell.ts';
+import { type ToldOf, tell } from './planning/tell.ts';
 import { readResult, unreadableResult } from './read-result.ts';
 import type { Texts } from './texts/texts.ts';
 
@@ -16,7 +17,8 @@ export interface ConsumeDeps {
   readonly plan: Plan;
   /** Something was planned for a partition. */
   readonly wake: (partition: number) => void;
-  readonly texts: Texts;
+  /** By BCP 47 tag. */
+  readonly textsIn: (language: string) => Texts;
   readonly producer: EventLogProducer;
   readonly clock: Clock;
   readonly events: NotificationEvents;
@@ -33,7 +35,7 @@ const MAX_PLANNED = 200;
  * what was done is recognised by its send key.
  */
 export const createConsume = (deps: ConsumeDeps): BatchHandler => {
-  const { inbox, directory, texts, producer, clock, events } = deps;
+  const { inbox, directory, producer, clock, events } = deps;
 
   return async (batch, control) => {
     const last = batch.records.at(-1);
@@ -51,7 +53,7 @@ export const createConsume = (deps: ConsumeDeps): BatchHandler => {
       await control.heartbeat();
     }
 
-    const told = await tell(directory, texts, results);
+    const told = await tell(directory, results);
     const reach = await reachOf(directory, told);
     const wanted = told.filter((each) => {
       const isWanted = reach.get(each.recipient)?.optedOut === false;
@@ -77,26 +79,35 @@ export const createConsume = (deps: ConsumeDeps): BatchHandler => {
 
 const reachOf = async (
   directory: Directory,
-  told: readonly Told[],
+  told: readonly ToldOf[],
 ): Promise<ReadonlyMap<string, Reach>> => {
   const recipients = [...new Set(told.map(({ recipient }) => recipient))];
   return recipients.length === 0 ? new Map() : directory.reachOf(recipients);
 };
 
-/** A digest is made from the inbox: whoever chose it has one. */
-const hasInbox = (reach: Reach | undefined): boolean =>
-  reach !== undefined && (reach.inbox || reach.digest === 'weekly');
+/** Whether it goes to the inbox: if it is wanted there, or a digest is to be made from it. */
+const isForInbox = ({ recipient, kind }: ToldOf, reach: Reach | undefined): boolean => {
+  if (reach === undefined || audienceOf(recipient) === 'platform') return false;
+  const isForDigest =
+    reach.digest === 'weekly' &&
+    NOTIFICATION_CHANNELS.some((channel) => reach.wants(kind, channel));
+  return reach.wants(kind, 'inbox') || isForDigest;
+};
 
 /** False when the partition was lost on the way. */
 const fillInboxes = async (
-  { inbox, events }: ConsumeDeps,
-  told: readonly Told[],
+  { inbox, textsIn, events }: ConsumeDeps,
+  told: readonly ToldOf[],
   reach: ReadonlyMap<string, Reach>,
   control: BatchControl,
 ): Promise<boolean> => {
-  const deliveries = told
-    .filter(({ recipient }) => hasInbox(reach.get(recipient)))
-    .map(({ recipient, notification }): Delivery => ({ recipient, notification }));
+  const deliveries = told.flatMap((each): readonly Delivery[] => {
+    const { recipient, event } = each;
+    const reached = reach.get(recipient);
+    if (reached === undefined || !isForInbox(each, reached)) return [];
+    const notification = compose(event, audienceOf(recipient), textsIn(reached.language));
+    return notification === null ? [] : [{ recipient, notification }];
+  });
   for (let from = 0; from < deliveries.length; from += MAX_DELIVERIES) {
     if (control.isStale()) return false;
     const part = deliveries.slice(from, from + MAX_DELIVERIES);
@@ -113,7 +124,7 @@ const fillInboxes = async (
 const planAll = async (
   { plan, wake, events }: ConsumeDeps,
   partition: number,
-  told: readonly Told[],
+  told: readonly ToldOf[],
   reach: ReadonlyMap<string, Reach>,
   control: BatchControl,
 ): Promise<boolean> => {

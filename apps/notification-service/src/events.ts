@@ -2,6 +2,7 @@ import { type ResultEvent, traceIdOf } from '@mastery/event-schemas';
 import type { Metrics } from '@mastery/observability';
 import type { Logger, LogRecord } from '@mastery/ports';
 import type { NotificationCounters } from './counters.ts';
+import type { Told } from './planning/entries.ts';
 import type { PlannedEntry } from './planning/plan.ts';
 import type { Delivery, DeliveryOutcome } from './notification.ts';
 
@@ -15,7 +16,7 @@ export interface NotificationEvents {
   /** A message waits to be sent, or did so before. */
   planned(planned: PlannedEntry): void;
   /** Somebody wants to be told nothing. */
-  optedOut(delivery: Delivery): void;
+  optedOut(told: Told): void;
   unreadable(record: LogRecord): void;
 }
 
@@ -28,9 +29,9 @@ const SAID: Readonly<Record<DeliveryOutcome, string>> = {
 /** @param pseudonym student or teacher → HMAC */
 export const createNotificationEvents = (
   log: Logger,
-  metrics: Metrics,
   { notifications, deadLetters }: NotificationCounters,
   pseudonym: (recipient: string) => string,
+  metrics: Metrics,
 ): NotificationEvents => {
   const consumed = metrics.counter({
     name: 'events_consumed_total',
@@ -67,9 +68,12 @@ export const createNotificationEvents = (
       if (outcome === 'repeat') notifications.inc({ channel, outcome });
       log.debug({ channel, outcome, student: pseudonym(recipient) }, 'message planned');
     },
-    optedOut: ({ recipient, notification: { id } }) => {
+    optedOut: ({ recipient, id }) => {
       notifications.inc({ channel: 'none', outcome: 'opted_out' });
-      log.debug({ event_id: id, student: pseudonym(recipient) }, 'recipient wants to be told nothing');
+      log.debug(
+        { event_id: id, student: pseudonym(recipient) },
+        'recipient wants to be told nothing',
+      );
     },
     unreadable: ({ topic, partition, offset }) => {
       deadLetters.inc({ reason: 'schema' });

@@ -10,7 +10,10 @@ import type { Settled } from './claimed.ts';
 export const createBury =
   (producer: EventLogProducer, clock: Clock) =>
   async (dead: readonly Settled[]): Promise<void> => {
-    await producer.append(TOPIC.dlq, dead.map((each) => letter(each, clock.now())));
+    await producer.append(
+      TOPIC.dlq,
+      dead.map((each) => letter(each, clock.now())),
+    );
   };
 
 const letter = (settled: Settled, now: number) => {

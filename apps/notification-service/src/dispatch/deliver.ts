@@ -3,9 +3,10 @@ import type { Reach } from '../directory/directory.ts';
 import type { DueEntry } from '../due/entry.ts';
 import { type Transition, afterTry, putOff } from '../sending/after-try.ts';
 import type { Lanes } from '../sending/lanes.ts';
-import type { Destination, Message } from '../sending/sender.ts';
+import type { Destination } from '../sending/sender.ts';
 import { type Senders, hostOf, sendBy } from '../sending/senders.ts';
 import type { Claimed } from './claimed.ts';
+import type { MessageOf } from './message.ts';
 
 /** What delivering needs. */
 export interface DeliverDeps {
@@ -13,8 +14,7 @@ export interface DeliverDeps {
   readonly senders: Senders;
   readonly clock: Clock;
   readonly random: Random;
-  /** Null when there is nothing to tell. @throws StateStoreUnavailable */
-  readonly messageOf: (entry: DueEntry) => Promise<Message | null>;
+  readonly messageOf: MessageOf;
 }
 
 /** What is known of people right before something is sent to them. */
@@ -35,8 +35,8 @@ export const deliver = async (
   if (found.kind !== 'there') {
     return found.kind === 'later' ? { kind: 'again', at: found.at, tries: tries - 1 } : found;
   }
-  const { destination } = found;
-  const message = await deps.messageOf(entry);
+  const { destination, language } = found;
+  const message = await deps.messageOf(entry, language);
   if (message === null) return { kind: 'done', outcome: 'empty' };
 
   const turn = await lanes.turn(hostOf(destination), destination.channel, () =>
@@ -54,7 +54,7 @@ const WHY = {
 } as const;
 
 type Where =
-  | { readonly kind: 'there'; readonly destination: Destination }
+  | { readonly kind: 'there'; readonly destination: Destination; readonly language: string }
   /** Quiet hours have begun since. */
   | { readonly kind: 'later'; readonly at: number }
   | { readonly kind: 'done'; readonly outcome: 'erased' | 'opted_out' };
@@ -68,11 +68,13 @@ const whereTo = (entry: DueEntry, { reach, erased }: Circumstances, now: number)
   const destination = reached?.destinations.find(
     (each) => each.channel === channel && each.id === id,
   );
-  if (reached === undefined || reached.optedOut || destination === undefined) {
-    return { kind: 'done', outcome: 'opted_out' };
-  }
+  const isWanted = reached?.optedOut === false && reached.wants(entry.kind, channel);
+  if (!isWanted || destination === undefined) return { kind: 'done', outcome: 'opted_out' };
+  const { language } = reached;
   const notBefore = reached.notBefore(now);
-  return notBefore > now ? { kind: 'later', at: notBefore } : { kind: 'there', destination };
+  return notBefore > now
+    ? { kind: 'later', at: notBefore }
+    : { kind: 'there', destination, language };
 };
 
 /** Of the very millisecond counts as before: rather one too few than about somebody who is not to be there. */

@@ -105,7 +105,10 @@ export const createDispatcher = (deps: DispatcherDeps): Dispatcher => {
       if (isClosing) break;
       if (asked === undefined || asked.has(partition)) begun.push(...(await lookAt(partition)));
     }
-    events.standing({ due: [...due.values()].reduce((a, b) => a + b, 0), resting: lanes.resting() });
+    events.standing({
+      due: [...due.values()].reduce((a, b) => a + b, 0),
+      resting: lanes.resting(),
+    });
     return begun;
   };
   const eye = createEye(look);

@@ -45,7 +45,8 @@ export const createDispatchEvents = (
       if (outcome === null) return;
       counters.notifications.inc({ channel, outcome });
       const isAtOnce = entry.since - entry.source.time < AT_ONCE_MS;
-      if (outcome === 'sent' && isAtOnce) age.observe({ channel }, (now - entry.source.time) / 1_000);
+      if (outcome === 'sent' && isAtOnce)
+        age.observe({ channel }, (now - entry.source.time) / 1_000);
       const isDead = outcome === 'dead' || outcome === 'refused';
       if (isDead) counters.deadLetters.inc({ reason: 'delivery' });
       const reason = 'reason' in transition ? { reason: transition.reason } : {};

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import { resultEvent } from '@mastery/event-schemas';
-import { compose } from '../compose.ts';
+import { audienceOf, compose } from '../compose.ts';
 import type { DueEntry } from '../due/entry.ts';
 import { DIGEST, type Notification } from '../notification.ts';
 import type { Message } from '../sending/sender.ts';
@@ -8,7 +7,8 @@ import type { Texts } from '../texts/texts.ts';
 
 /** What the words of a message come from. */
 export interface MessageDeps {
-  readonly texts: Texts;
+  /** By BCP 47 tag. */
+  readonly textsIn: (language: string) => Texts;
   /**
    * What stands in a recipient's inbox, the newest first.
    * @throws StateStoreUnavailable
@@ -16,22 +16,26 @@ export interface MessageDeps {
   readonly inboxOf: (recipient: string) => Promise<readonly Notification[]>;
 }
 
-/** Composes the message of an entry; null when there is nothing to tell. */
-export const createMessageOf =
-  ({ texts, inboxOf }: MessageDeps) =>
-  async (entry: DueEntry): Promise<Message | null> => {
-    const notification =
-      entry.digestOf === undefined
-        ? compose(resultEvent.parse(JSON.parse(entry.source.value)), entry.recipient, texts)
-        : digest(entry.digestOf, await inboxOf(entry.recipient), texts);
-    return notification === null
-      ? null
-      : { id: messageId(entry.key), recipient: entry.recipient, notification };
-  };
+/** Composes the message of an entry in the recipient's language; null when there is nothing to tell. */
+export type MessageOf = (entry: DueEntry, language: string) => Promise<Message | null>;
 
-/** Follows from the send key: the same at every try, by whichever process. 32 hexadecimal digits. */
-export const messageId = (sendKey: string): string =>
-  createHash('sha256').update(sendKey).digest('hex').slice(0, 32);
+/**
+ * Words are chosen when a message is sent. Its id is the send key: the same at every try, by whichever process.
+ */
+export const createMessageOf =
+  ({ textsIn, inboxOf }: MessageDeps): MessageOf =>
+  async (entry, language) => {
+    const { key: id, recipient, about, source, digestOf } = entry;
+    const texts = textsIn(language);
+    const audience = audienceOf(recipient);
+    const notification =
+      digestOf === undefined
+        ? compose(resultEvent.parse(JSON.parse(source.value)), audience, texts)
+        : digest(digestOf, await inboxOf(recipient), texts);
+    if (notification === null) return null;
+    // A platform is told what its students are told, and whom it is about.
+    return { id, recipient: audience === 'platform' ? about : recipient, notification };
+  };
 
 const digest = (
   { name, from, to }: NonNullable<DueEntry['digestOf']>,

@@ -1,3 +1,4 @@
+import type { NotificationKind } from '@mastery/api-schemas';
 import type { DigestWeek } from '../digest/week.ts';
 import type { ChannelName } from '../sending/sender.ts';
 
@@ -20,6 +21,7 @@ export interface DueEntry {
   readonly recipient: string;
   /** Names the destination among those of its recipient. */
   readonly destination: string;
+  readonly kind: NotificationKind;
   /** The student it speaks of: nothing is told of somebody who was erased. */
   readonly about: string;
   /** What it was planned for; its words are chosen when it is sent. */

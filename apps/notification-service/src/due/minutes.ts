@@ -76,7 +76,8 @@ const walk = async (
   for (let window = 1; ; window = WINDOW) {
     const going = walks.filter(({ isAtEnd }) => !isAtEnd);
     if (going.length === 0 || wanted.length >= limit) break;
-    const keyOf = ({ minute, next }: Walk, i: number) => dueDeliveriesKey(partition, minute, next + i);
+    const keyOf = ({ minute, next }: Walk, i: number) =>
+      dueDeliveriesKey(partition, minute, next + i);
     const keys = (each: Walk) => Array.from({ length: window }, (_, i) => keyOf(each, i));
     const found = await store.getMany(going.flatMap(keys));
     for (const each of going) {

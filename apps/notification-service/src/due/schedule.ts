@@ -107,7 +107,9 @@ const hintOf = (partition: number, minute: number): string => `${partition}:${mi
 
 const windowOf = ({ hints, partition }: Search, minute: number) => {
   const from = hints.get(hintOf(partition, minute)) ?? 0;
-  const keys = Array.from({ length: WINDOW }, (_, i) => dueDeliveriesKey(partition, minute, from + i));
+  const keys = Array.from({ length: WINDOW }, (_, i) =>
+    dueDeliveriesKey(partition, minute, from + i),
+  );
   return { from, keys };
 };
 
@@ -131,10 +133,7 @@ const page = (
 };
 
 /** The pages of a write of unknown outcome that stand in the store, whole. */
-const standing = async (
-  store: StateStore,
-  pages: readonly Page[],
-): Promise<readonly Page[]> => {
+const standing = async (store: StateStore, pages: readonly Page[]): Promise<readonly Page[]> => {
   const found = await store.getMany(pages.map(({ key }) => key));
   return pages.filter(({ key, entries }) => {
     const stored = found.get(key);

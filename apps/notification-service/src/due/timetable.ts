@@ -15,10 +15,7 @@ export interface Timetable {
    * each when all stand where they will be looked at.
    * @throws StateStoreUnavailable, StateWriteUnknown: some may stand there
    */
-  schedule(
-    partition: number,
-    entries: readonly DueEntry[],
-  ): Promise<ReadonlyMap<DueEntry, number>>;
+  schedule(partition: number, entries: readonly DueEntry[]): Promise<ReadonlyMap<DueEntry, number>>;
   /**
    * Takes entries out of their document.
    * @throws StateStoreUnavailable, StateWriteUnknown
@@ -35,7 +32,10 @@ export interface Minutes {
    * over and worked off are left behind for ever.
    * @throws StateStoreUnavailable, StateWriteUnknown
    */
-  open(limit: number, isWanted: (document: DueDocument) => boolean): Promise<readonly DueDocument[]>;
+  open(
+    limit: number,
+    isWanted: (document: DueDocument) => boolean,
+  ): Promise<readonly DueDocument[]>;
 }
 
 /** The timetable in the state store. */

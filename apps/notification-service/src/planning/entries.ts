@@ -1,12 +1,16 @@
+import type { NotificationKind } from '@mastery/api-schemas';
 import { sentNotificationKey } from '@mastery/state-keys';
-import { digestWeek } from '../digest/week.ts';
+import { type DigestWeek, weekOfDigest } from '../digest/week.ts';
 import type { Reach } from '../directory/directory.ts';
 import type { DueEntry, Source } from '../due/entry.ts';
-import type { Delivery } from '../notification.ts';
-import type { ChannelName, Destination } from '../sending/sender.ts';
+import type { ChannelName } from '../sending/sender.ts';
 
-/** A notification for somebody, and the result that it comes from. */
-export interface Told extends Delivery {
+/** A result that somebody is told. */
+export interface Told {
+  readonly recipient: string;
+  /** The event's id. */
+  readonly id: string;
+  readonly kind: NotificationKind;
   /** The student whom the result is about. */
   readonly about: string;
   readonly source: Source;
@@ -24,36 +28,27 @@ export interface PlanningContext {
   readonly now: number;
   /** Channels that this installation has. */
   readonly channels: ReadonlySet<ChannelName>;
-  /** Student or teacher → HMAC. */
+  /** Recipient → HMAC. */
   readonly pseudonym: (recipient: string) => string;
 }
 
-/** The messages to plan for one notification: one for each destination that the recipient wants. */
+/** The messages to plan for one result and recipient: one for each destination that the recipient wants. */
 export const entriesFor = (
-  { recipient, notification, about, source }: Told,
+  { recipient, id, kind, about, source }: Told,
   reach: Reach,
   { now, channels, pseudonym }: PlanningContext,
 ): readonly DueEntry[] => {
-  const isNews = now - Date.parse(notification.created_at) <= FRESH_MS;
-  if (reach.optedOut || !isNews) return [];
-  const week = reach.digest === 'weekly' ? digestWeek(now) : null;
+  if (reach.optedOut || now - source.time > FRESH_MS) return [];
+  const week = reach.digest === 'weekly' ? weekOfDigest(reach.nextDigest(now)) : null;
   const at = reach.notBefore(week?.to ?? now);
-  const name = week === null ? notification.id : `digest-${week.name}`;
   return reach.destinations
-    .filter(({ channel }) => channels.has(channel))
-    .map(({ channel, id }: Destination): DueEntry => {
-      const key = sentNotificationKey(name, channel, pseudonym(recipient), id);
-      const digest = week === null ? {} : { digestOf: week };
-      return {
-        key,
-        channel,
-        recipient,
-        destination: id,
-        about,
-        source,
-        at,
-        since: at,
-        ...digest,
-      };
+    .filter(({ channel }) => channels.has(channel) && reach.wants(week ? 'digest' : kind, channel))
+    .map(({ channel, id: destination }): DueEntry => {
+      const key = sentNotificationKey(nameOf(id, week), channel, pseudonym(recipient), destination);
+      const base = { key, channel, recipient, destination, kind, about, source, at, since: at };
+      return week === null ? base : { ...base, kind: 'digest', digestOf: week };
     });
 };
+
+const nameOf = (id: string, week: DigestWeek | null): string =>
+  week === null ? id : `digest-${week.name}`;

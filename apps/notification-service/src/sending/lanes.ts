@@ -18,7 +18,11 @@ export interface LaneLimits {
 export type Turn =
   | { readonly kind: 'tried'; readonly outcome: SendOutcome }
   /** Nothing was tried: the host rests, or was too slow with those before. */
-  | { readonly kind: 'not-tried'; readonly why: 'resting' | 'slow' | 'closing'; readonly until: number };
+  | {
+      readonly kind: 'not-tried';
+      readonly why: 'resting' | 'slow' | 'closing';
+      readonly until: number;
+    };
 
 /** A message that waits for its turn. */
 interface Waiting {
@@ -79,7 +83,10 @@ export const createLanes = (limits: LaneLimits, clock: Clock, random: Random): L
     host.lastTry = now;
     onTheWay += 1;
     host.onTheWay += 1;
-    const tried = send().catch((): SendOutcome => ({ kind: 'retry', reason: 'the channel failed' }));
+    const tried = send().catch((): SendOutcome => ({
+      kind: 'retry',
+      reason: 'the channel failed',
+    }));
     void tried.then((outcome) => {
       onTheWay -= 1;
       host.onTheWay -= 1;

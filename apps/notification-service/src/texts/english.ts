@@ -66,7 +66,9 @@ export const english: Texts = {
   },
   weeklyDigest: (told) => ({
     title:
-      told.length === 1 ? 'Your week: one piece of news' : `Your week: ${told.length} pieces of news`,
+      told.length === 1
+        ? 'Your week: one piece of news'
+        : `Your week: ${told.length} pieces of news`,
     body: digestBody(told.map(({ title }) => title)),
   }),
 };
