@@ -8,7 +8,9 @@ import type { Minutes } from './timetable.ts';
 /** Minutes that are looked at in one go, after nobody looked for long. */
 const MAX_MINUTES = 250;
 /** Once a minute has a document, so many more are read at once. */
-const WINDOW = 8;
+const WINDOW = 32;
+/** After this long nothing is taken for closed that was not read again, milliseconds: the store may have gone back. */
+const ANEW_MS = 10_000;
 
 /** How far we are with a minute. */
 interface Walk {
@@ -25,6 +27,7 @@ interface Walk {
 export const createMinutes = (store: StateStore, clock: Clock, partition: number): Minutes => {
   let cursor: Cursor | null = null;
   let firstOpen: ReadonlyMap<number, number> = new Map();
+  let beganAnewAt = -Infinity;
 
   /** Leaves behind what is over and worked off; documents that were emptied go. */
   const moveOn = async (from: Cursor, walks: readonly Walk[], thisMinute: number) => {
@@ -49,6 +52,11 @@ export const createMinutes = (store: StateStore, clock: Clock, partition: number
   return {
     open: async (limit, isWanted) => {
       const thisMinute = minuteOf(clock.now());
+      const isAnew = clock.now() - beganAnewAt >= ANEW_MS;
+      if (isAnew) {
+        firstOpen = new Map();
+        beganAnewAt = clock.now();
+      }
       const from = (cursor ??= await readCursor(store, partition, thisMinute));
       const length = Math.max(0, Math.min(thisMinute - from.minute + 1, MAX_MINUTES));
       const walks = Array.from({ length }, (_, i): Walk => {
@@ -58,7 +66,7 @@ export const createMinutes = (store: StateStore, clock: Clock, partition: number
       });
       const found = await walk(store, partition, walks, limit, isWanted);
       firstOpen = new Map(walks.map((each) => [each.minute, each.firstOpen]));
-      await moveOn(from, walks, thisMinute);
+      if (isAnew) await moveOn(from, walks, thisMinute);
       return found;
     },
   };

@@ -46,8 +46,6 @@ export const createSchedule = (store: StateStore, clock: Clock): Timetable['sche
         refusals += 1;
         if (!(error instanceof StateWriteUnknown) || refusals >= MAX_REFUSALS) throw error;
         keep(placed, await standing(store, pages), clock.now());
-        // Whoever was faster will be so again: the next document is ours.
-        for (const { minute, n } of pages) hints.set(hintOf(partition, minute), n + 1);
       }
       left = left.filter((entry) => !placed.has(entry));
     }
@@ -89,13 +87,19 @@ const pagesFor = async (
         const stored = found.get(key);
         return stored === undefined ? undefined : dueDocument(key, stored);
       });
+      const hint = hintOf(partition, minute);
+      if (from > 0 && documents[0] === undefined) {
+        // The store went back: a document behind a gap would be found by nobody.
+        hints.delete(hint);
+        return true;
+      }
       // What is due now gets a document of its own: those that stand may be in work, and wait for a slow host.
       const isNow = minute <= minuteOf(search.now);
       const index = documents.findIndex((document) =>
         isNow ? document === undefined : roomIn(document) > 0,
       );
       const n = from + (index < 0 ? WINDOW : index);
-      hints.set(hintOf(partition, minute), n);
+      hints.set(hint, n);
       if (index >= 0) pages.push(page(search, { minute, n }, documents[index], entries));
       return index < 0;
     });
@@ -105,8 +109,9 @@ const pagesFor = async (
 
 const hintOf = (partition: number, minute: number): string => `${partition}:${minute}`;
 
+/** Documents in search of room, and the one before them, to see that there is no gap. */
 const windowOf = ({ hints, partition }: Search, minute: number) => {
-  const from = hints.get(hintOf(partition, minute)) ?? 0;
+  const from = Math.max(0, (hints.get(hintOf(partition, minute)) ?? 0) - 1);
   const keys = Array.from({ length: WINDOW }, (_, i) =>
     dueDeliveriesKey(partition, minute, from + i),
   );
