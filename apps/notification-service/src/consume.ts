@@ -131,7 +131,7 @@ const planAll = async (
   for (let from = 0; from < told.length; from += MAX_PLANNED) {
     if (control.isStale()) return false;
     const planned = await plan(partition, told.slice(from, from + MAX_PLANNED), reach);
-    planned.forEach(events.planned);
+    for (const each of planned) events.planned(each);
     if (planned.some(({ outcome }) => outcome === 'planned')) wake(partition);
     await control.heartbeat();
   }

@@ -52,7 +52,7 @@ export const startNotifications = async (deps: NotificationsDeps): Promise<Runni
       ...deps,
       inbox: createInboxChannel(store, pseudonym),
       plan,
-      wake: dispatcher.wake,
+      wake: (partition) => dispatcher.wake(partition),
       textsIn,
       events: createNotificationEvents(log, counters, pseudonym, metrics),
     }),

@@ -37,52 +37,29 @@ const DRAIN_MS = 11_000;
 export const createDispatcher = (deps: DispatcherDeps): Dispatcher => {
   const { clock, lanes, events, timers } = deps;
   const minutes = new Map<number, Minutes>();
-  const busy = new Map<string, Promise<void>>();
-  const resting = new Map<string, { readonly etag: string; readonly until: number }>();
   /** Messages that the last look at a partition found due. */
   const due = new Map<number, number>();
   /** Partitions of which more is due than was begun. */
   const hungry = new Set<number>();
   let isClosing = false;
-
-  const isWanted = ({ key, etag }: DueDocument): boolean => {
-    const rest = resting.get(key);
-    return !busy.has(key) && !(rest?.etag === etag && rest.until > clock.now());
-  };
-
-  const begin = (partition: number, document: DueDocument): Promise<void> => {
-    const { key, etag } = document;
-    const work = workOff(deps, partition, document)
-      .then((isOurs) => {
-        if (!isOurs) resting.set(key, { etag, until: clock.now() + REST_MS });
-      })
-      .catch((error: unknown) => {
-        events.failed(partition, error);
-        // Whatever is wrong with it is not put right by trying at once.
-        resting.set(key, { etag, until: clock.now() + REST_MS });
-      })
-      .finally(() => {
-        busy.delete(key);
-        for (const each of hungry) eye.wake(each);
-      });
-    busy.set(key, work);
-    return work;
-  };
+  const work = createWork(deps, () => {
+    for (const partition of hungry) eye.wake(partition);
+  });
 
   const lookAt = async (partition: number): Promise<readonly Promise<void>[]> => {
     hungry.delete(partition);
     const own = minutes.get(partition) ?? deps.timetable.minutes(partition);
     minutes.set(partition, own);
-    const room = MAX_DOCUMENTS - busy.size;
+    const room = work.room();
     let found = 0;
     try {
       const open = await own.open(room, (document) => {
         const entries = document.entries.filter(({ at }) => at <= clock.now()).length;
         found += entries;
-        return entries > 0 && isWanted(document);
+        return entries > 0 && work.isWanted(document);
       });
       if (open.length === room) hungry.add(partition);
-      return isClosing ? [] : open.map((document) => begin(partition, document));
+      return isClosing ? [] : open.map((document) => work.begin(partition, document));
     } catch (error) {
       events.failed(partition, error);
       return [];
@@ -95,14 +72,10 @@ export const createDispatcher = (deps: DispatcherDeps): Dispatcher => {
     const assigned = deps.assignment();
     for (const partition of minutes.keys()) {
       if (assigned.includes(partition)) continue;
-      minutes.delete(partition);
-      due.delete(partition);
-      hungry.delete(partition);
+      for (const known of [minutes, due, hungry]) known.delete(partition);
     }
-    for (const [key, { until }] of resting) if (until <= clock.now()) resting.delete(key);
     const begun: Promise<void>[] = [];
     for (const partition of turned(assigned, clock.now())) {
-      if (isClosing) break;
       if (asked === undefined || asked.has(partition)) begun.push(...(await lookAt(partition)));
     }
     events.standing({
@@ -114,15 +87,51 @@ export const createDispatcher = (deps: DispatcherDeps): Dispatcher => {
   const eye = createEye(look);
 
   return {
-    look,
-    wake: eye.wake,
+    look: () => look(),
+    wake: (partition) => eye.wake(partition),
     start: () => eye.open(() => lanes.look()),
     close: async () => {
       isClosing = true;
       lanes.close();
       await eye.close();
-      await Promise.race([Promise.all(busy.values()), timers.sleep(DRAIN_MS)]);
+      await Promise.race([work.over(), timers.sleep(DRAIN_MS)]);
     },
+  };
+};
+
+/** Documents in work, each once; those that are nothing to be done about rest a little. */
+const createWork = (deps: DispatcherDeps, onEnd: () => void) => {
+  const { clock, events } = deps;
+  const busy = new Map<string, Promise<void>>();
+  const resting = new Map<string, { readonly etag: string; readonly until: number }>();
+  const rest = ({ key, etag }: DueDocument) => {
+    for (const [each, { until }] of resting) if (until <= clock.now()) resting.delete(each);
+    resting.set(key, { etag, until: clock.now() + REST_MS });
+  };
+  return {
+    room: () => MAX_DOCUMENTS - busy.size,
+    isWanted: ({ key, etag }: DueDocument): boolean => {
+      const known = resting.get(key);
+      return !busy.has(key) && !(known?.etag === etag && known.until > clock.now());
+    },
+    begin: (partition: number, document: DueDocument): Promise<void> => {
+      const work = workOff(deps, partition, document)
+        .then((isOurs) => {
+          if (!isOurs) rest(document);
+        })
+        .catch((error: unknown) => {
+          events.failed(partition, error);
+          // Whatever is wrong with it is not put right by trying at once.
+          rest(document);
+        })
+        .finally(() => {
+          busy.delete(document.key);
+          onEnd();
+        });
+      busy.set(document.key, work);
+      return work;
+    },
+    over: () => Promise.all(busy.values()),
   };
 };
 

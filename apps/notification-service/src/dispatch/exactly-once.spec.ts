@@ -83,8 +83,14 @@ const play = async (
     'a second': () => void world.pass(1_000),
     'a minute': () => void world.pass(MINUTE),
     'ten minutes': () => void world.pass(10 * MINUTE),
-    kill: () => kill(0) as undefined,
-    'kill other': () => kill(1) as undefined,
+    kill: () => {
+      kill(0);
+      return undefined;
+    },
+    'kill other': () => {
+      kill(1);
+      return undefined;
+    },
   };
   for (const name of steps) await act[name]?.();
 

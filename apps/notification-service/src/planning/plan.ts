@@ -18,7 +18,10 @@ export interface PlanDeps {
 }
 
 /** What became of a message that was to be planned; a repeat was planned before. */
-export type PlannedEntry = { readonly entry: DueEntry; readonly outcome: 'planned' | 'repeat' };
+export interface PlannedEntry {
+  readonly entry: DueEntry;
+  readonly outcome: 'planned' | 'repeat';
+}
 
 /**
  * Plans the messages for these notifications; whoever is not in `reach` is told nothing.

@@ -64,17 +64,43 @@ export interface Lanes {
 
 /** Creates the lanes of a process. */
 export const createLanes = (limits: LaneLimits, clock: Clock, random: Random): Lanes => {
-  const hosts = new Map<string, Host>();
-  const buckets = new Map<ChannelName, Tokens>();
-  let onTheWay = 0;
+  const { hosts, look, stop } = createRow(limits, clock, random);
   let isClosing = false;
-
-  const hasToken = (channel: ChannelName, now: number): boolean => {
-    const pace = limits.pace[channel];
-    const taken = take(pace, buckets.get(channel) ?? full(pace, now), now);
-    buckets.set(channel, taken.bucket);
-    return taken.waitMs === 0;
+  return {
+    turn: (name, channel, send) =>
+      new Promise((resolve) => {
+        const now = clock.now();
+        if (isClosing) {
+          resolve({ kind: 'not-tried', why: 'closing', until: now });
+          return;
+        }
+        const host = hosts.get(name) ?? { circuit: CLOSED, onTheWay: 0, lastTry: now, queue: [] };
+        hosts.set(name, host);
+        host.queue.push({ channel, since: now, send, end: resolve });
+        look();
+      }),
+    resting: () => {
+      const now = clock.now();
+      return [...hosts.values()].filter(({ circuit }) => isResting(circuit, now)).length;
+    },
+    look,
+    close: () => {
+      isClosing = true;
+      stop();
+      const until = clock.now();
+      for (const { queue } of hosts.values()) {
+        for (const { end } of queue.splice(0)) end({ kind: 'not-tried', why: 'closing', until });
+      }
+    },
   };
+};
+
+/** The hosts in a row, and who gives turns to those who wait there. */
+const createRow = (limits: LaneLimits, clock: Clock, random: Random) => {
+  const hosts = new Map<string, Host>();
+  const hasToken = createTokens(limits.pace);
+  let onTheWay = 0;
+  let isStopped = false;
 
   const roomAt = ({ circuit, onTheWay: there }: Host): boolean =>
     there < (isTrusted(circuit) ? limits.perHost : 1) && onTheWay < limits.total;
@@ -96,65 +122,54 @@ export const createLanes = (limits: LaneLimits, clock: Clock, random: Random): L
     });
   };
 
-  /** Ends the waiting of those who have waited in vain. */
-  const dismiss = ({ circuit, queue }: Host, now: number): void => {
-    const late = isResting(circuit, now)
-      ? queue.splice(0)
-      : queue.splice(0, queue.findLastIndex(({ since }) => now - since > limits.waitMs) + 1);
-    const turn: Turn = isResting(circuit, now)
-      ? { kind: 'not-tried', why: 'resting', until: circuit.restsUntil }
-      : { kind: 'not-tried', why: 'slow', until: now + limits.waitMs };
-    for (const { end } of late) end(turn);
+  /** Whether it gave a turn to one who waits at the host. */
+  const serve = (name: string, host: Host, now: number): boolean => {
+    dismiss(host, limits.waitMs, now);
+    const [next] = host.queue;
+    if (next === undefined) {
+      if (isForgettable(host, now)) hosts.delete(name);
+      return false;
+    }
+    if (!roomAt(host) || !hasToken(next.channel, now)) return false;
+    host.queue.shift();
+    // To the end of the row: the next turn is somebody else's.
+    hosts.delete(name);
+    hosts.set(name, host);
+    begin(host, next, now);
+    return true;
   };
 
   const look = (): void => {
     const now = clock.now();
-    let isMoving = !isClosing;
+    let isMoving = !isStopped;
     while (isMoving) {
-      isMoving = false;
       // One of each host in turn: many for one do not go before a few for another.
-      for (const [name, host] of [...hosts]) {
-        dismiss(host, now);
-        const [next] = host.queue;
-        if (next === undefined) {
-          if (isForgettable(host, now)) hosts.delete(name);
-          continue;
-        }
-        if (!roomAt(host) || !hasToken(next.channel, now)) continue;
-        host.queue.shift();
-        // To the end of the row: the next turn is somebody else's.
-        hosts.delete(name);
-        hosts.set(name, host);
-        begin(host, next, now);
-        isMoving = true;
-      }
+      isMoving = [...hosts].filter(([name, host]) => serve(name, host, now)).length > 0;
     }
   };
-
-  return {
-    turn: (name, channel, send) =>
-      new Promise((resolve) => {
-        const now = clock.now();
-        if (isClosing) {
-          resolve({ kind: 'not-tried', why: 'closing', until: now });
-          return;
-        }
-        const host = hosts.get(name) ?? { circuit: CLOSED, onTheWay: 0, lastTry: now, queue: [] };
-        hosts.set(name, host);
-        host.queue.push({ channel, since: now, send, end: resolve });
-        look();
-      }),
-    resting: () => {
-      const now = clock.now();
-      return [...hosts.values()].filter(({ circuit }) => isResting(circuit, now)).length;
-    },
-    look,
-    close: () => {
-      isClosing = true;
-      const until = clock.now();
-      for (const { queue } of hosts.values()) {
-        for (const { end } of queue.splice(0)) end({ kind: 'not-tried', why: 'closing', until });
-      }
-    },
+  const stop = (): void => {
+    isStopped = true;
   };
+  return { hosts, look, stop };
+};
+
+const createTokens = (paces: LaneLimits['pace']) => {
+  const buckets = new Map<ChannelName, Tokens>();
+  return (channel: ChannelName, now: number): boolean => {
+    const pace = paces[channel];
+    const taken = take(pace, buckets.get(channel) ?? full(pace, now), now);
+    buckets.set(channel, taken.bucket);
+    return taken.waitMs === 0;
+  };
+};
+
+/** Ends the waiting of those who have waited in vain. */
+const dismiss = ({ circuit, queue }: Host, waitMs: number, now: number): void => {
+  const late = isResting(circuit, now)
+    ? queue.splice(0)
+    : queue.splice(0, queue.findLastIndex(({ since }) => now - since > waitMs) + 1);
+  const turn: Turn = isResting(circuit, now)
+    ? { kind: 'not-tried', why: 'resting', until: circuit.restsUntil }
+    : { kind: 'not-tried', why: 'slow', until: now + waitMs };
+  for (const { end } of late) end(turn);
 };

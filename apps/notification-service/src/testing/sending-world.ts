@@ -38,11 +38,13 @@ export const sendingWorld = (answer: Answer = () => Promise.resolve({ kind: 'sen
   /** A process; when it is killed, nothing that it began goes on. */
   const start = (name: string, weather: (store: StateStore) => StateStore = (store) => store) => {
     let isDead = false;
+    const isOver = () => isDead;
     let ids = 0;
     const alive = async <Result>(act: () => Promise<Result>): Promise<Result> => {
-      if (isDead) return new Promise(() => undefined);
+      if (isOver()) return new Promise(() => undefined);
       const result = await act();
-      return isDead ? new Promise(() => undefined) : result;
+      // It may have been killed meanwhile.
+      return isOver() ? new Promise(() => undefined) : result;
     };
     const beneath = weather(memory.store);
     const store: StateStore = {
