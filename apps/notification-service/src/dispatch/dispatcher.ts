@@ -35,26 +35,24 @@ const DRAIN_MS = 11_000;
 
 /** Creates the dispatcher; it does nothing before it is started. */
 export const createDispatcher = (deps: DispatcherDeps): Dispatcher => {
-  const { clock, lanes, events, timers } = deps;
+  const { clock, lanes, events } = deps;
   const minutes = new Map<number, Minutes>();
   /** Messages that the last look at a partition found due. */
   const due = new Map<number, number>();
   /** Partitions of which more is due than was begun. */
   const hungry = new Set<number>();
   let isClosing = false;
-  const work = createWork(deps, () => {
-    for (const partition of hungry) eye.wake(partition);
-  });
+  const work = createWork(deps, () => hungry.forEach((partition) => eye.wake(partition)));
 
   const lookAt = async (partition: number): Promise<readonly Promise<void>[]> => {
     hungry.delete(partition);
     const own = minutes.get(partition) ?? deps.timetable.minutes(partition);
     minutes.set(partition, own);
-    const room = work.room();
+    const [room, now] = [work.room(), clock.now()];
     let found = 0;
     try {
       const open = await own.open(room, (document) => {
-        const entries = document.entries.filter(({ at }) => at <= clock.now()).length;
+        const entries = document.entries.filter(({ at }) => at <= now).length;
         found += entries;
         return entries > 0 && work.isWanted(document);
       });
@@ -94,10 +92,12 @@ export const createDispatcher = (deps: DispatcherDeps): Dispatcher => {
       isClosing = true;
       lanes.close();
       await eye.close();
-      await Promise.race([work.over(), timers.sleep(DRAIN_MS)]);
+      await Promise.race([work.over(), deps.timers.sleep(DRAIN_MS)]);
     },
   };
 };
+
+const sum = (numbers: Iterable<number>): number => [...numbers].reduce((a, b) => a + b, 0);
 
 /** Documents in work, each once; those that are nothing to be done about rest a little. */
 const createWork = (deps: DispatcherDeps, onEnd: () => void) => {

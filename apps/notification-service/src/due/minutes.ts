@@ -6,7 +6,7 @@ import { LOOK_BACK_MINUTES, minuteOf } from './minute.ts';
 import type { Minutes } from './timetable.ts';
 
 /** Minutes that are looked at in one go, after nobody looked for long. */
-const MAX_MINUTES = 250;
+const MAX_MINUTES = 1_500;
 /** Once a minute has a document, so many more are read at once. */
 const WINDOW = 32;
 /** After this long nothing is taken for closed that was not read again, milliseconds: the store may have gone back. */
@@ -19,6 +19,8 @@ interface Walk {
   firstOpen: number;
   /** The next document to read. */
   next: number;
+  /** Whether it is read from its first document on. */
+  readonly isWhole: boolean;
   /** Whether the next one is known to be absent. */
   isAtEnd: boolean;
 }
@@ -32,7 +34,10 @@ export const createMinutes = (store: StateStore, clock: Clock, partition: number
   /** Leaves behind what is over and worked off; documents that were emptied go. */
   const moveOn = async (from: Cursor, walks: readonly Walk[], thisMinute: number) => {
     const isOver = ({ minute, ...walk }: Walk) =>
-      minute < thisMinute - LOOK_BACK_MINUTES && walk.isAtEnd && walk.firstOpen === walk.next;
+      minute < thisMinute - LOOK_BACK_MINUTES &&
+      walk.isWhole &&
+      walk.isAtEnd &&
+      walk.firstOpen === walk.next;
     const until = walks.findIndex((walk) => !isOver(walk));
     const over = until < 0 ? walks : walks.slice(0, until);
     const last = over.at(-1);
@@ -52,8 +57,7 @@ export const createMinutes = (store: StateStore, clock: Clock, partition: number
   return {
     open: async (limit, isWanted) => {
       const thisMinute = minuteOf(clock.now());
-      const isAnew = clock.now() - beganAnewAt >= ANEW_MS;
-      if (isAnew) {
+      if (clock.now() - beganAnewAt >= ANEW_MS) {
         firstOpen = new Map();
         beganAnewAt = clock.now();
       }
@@ -62,11 +66,11 @@ export const createMinutes = (store: StateStore, clock: Clock, partition: number
       const walks = Array.from({ length }, (_, i): Walk => {
         const minute = from.minute + i;
         const open = firstOpen.get(minute) ?? 0;
-        return { minute, firstOpen: open, next: open, isAtEnd: false };
+        return { minute, firstOpen: open, next: open, isWhole: open === 0, isAtEnd: false };
       });
       const found = await walk(store, partition, walks, limit, isWanted);
       firstOpen = new Map(walks.map((each) => [each.minute, each.firstOpen]));
-      if (isAnew) await moveOn(from, walks, thisMinute);
+      await moveOn(from, walks, thisMinute);
       return found;
     },
   };
