@@ -6,12 +6,14 @@ import {
   daprTokenAuthentication,
 } from '@mastery/http-server';
 import { type Metrics, createServerMetrics } from '@mastery/observability';
-import type { EventLog, Logger, Timers } from '@mastery/ports';
+import type { EventLog, Logger, Random, Timers } from '@mastery/ports';
 import { startAudit } from './audit/audit-role.ts';
 import type { SealingKey } from './audit/chain/sealer.ts';
+import type { Directory } from './directory/directory.ts';
 import { startNotifications } from './notifications-role.ts';
 import type { RecipientDeps } from './recipients/recipient-routes.ts';
 import type { RoleName, RunningRole } from './role.ts';
+import type { Senders } from './sending/senders.ts';
 
 /** What the notification-service is made of. */
 export interface NotificationDeps extends RecipientDeps {
@@ -21,7 +23,11 @@ export interface NotificationDeps extends RecipientDeps {
   readonly traceFrom: TraceFrom;
   readonly pseudonym: (studentId: string) => string;
   readonly timers: Timers;
+  readonly random: Random;
   readonly eventLog: EventLog;
+  readonly directory: Directory;
+  /** The channels that lead out. */
+  readonly senders: Senders;
   readonly probeSidecar: Probe;
   readonly appApiToken: string;
   /** Needed by the role `audit`. */
@@ -54,6 +60,7 @@ export const createNotificationService = async (deps: NotificationDeps): Promise
       await Promise.all(roles.map((role) => role.drain()));
     },
     release: async () => {
+      await Promise.all(Object.values(deps.senders).map((sender) => sender.close()));
       await producer.close();
       await store.close();
     },

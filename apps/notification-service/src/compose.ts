@@ -1,25 +1,60 @@
+import type { NotificationKind } from '@mastery/api-schemas';
 import { type ResultEvent, traceIdOf } from '@mastery/event-schemas';
-import type { Delivery } from './notification.ts';
+import type { Notification } from './notification.ts';
 import type { Text, Texts } from './texts/texts.ts';
 
-/** What a result tells its student, or null when it tells nothing. */
-export const compose = (event: ResultEvent, texts: Texts): Delivery | null => {
-  const text = textOf(event, texts);
+/** A student hears of it, or a teacher of theirs; a platform hears what students hear. */
+export type Audience = 'student' | 'teacher' | 'platform';
+
+/** The audience that a recipient belongs to: a student's id has no colon. */
+export const audienceOf = (recipient: string): Audience => {
+  if (!recipient.includes(':')) return 'student';
+  return recipient.startsWith('teacher:') ? 'teacher' : 'platform';
+};
+
+/** What a result tells them, or null when it tells them nothing. */
+export const compose = (
+  event: ResultEvent,
+  audience: Audience,
+  texts: Texts,
+): Notification | null => {
+  const text = audience === 'teacher' ? toTeacher(event, texts) : toStudent(event, texts);
   if (text === null) return null;
   return {
-    recipient: event.subject,
-    notification: {
-      id: event.id,
-      type: event.type,
-      ...text,
-      created_at: event.time,
-      read: false,
-      trace_id: traceIdOf(event.traceparent),
-    },
+    id: event.id,
+    type: event.type,
+    ...text,
+    created_at: event.time,
+    read: false,
+    trace_id: traceIdOf(event.traceparent),
   };
 };
 
-const textOf = (event: ResultEvent, texts: Texts): Text | null => {
+/** What people choose by; null for what nobody is told. */
+export const kindOf = (type: ResultEvent['type']): NotificationKind | null => {
+  switch (type) {
+    case 'mastery.threshold.reached':
+      return 'threshold';
+    case 'learning.path.recommended':
+      return 'path';
+    case 'student.struggle.detected':
+      return 'struggle';
+    case 'mastery.updated':
+    case 'student.erased':
+      return null;
+  }
+};
+
+/** Whether the teachers of the student are told, too. */
+export const concernsTeachers = ({ type }: ResultEvent): boolean =>
+  type === 'student.struggle.detected';
+
+const toTeacher = (event: ResultEvent, texts: Texts): Text | null =>
+  event.type === 'student.struggle.detected'
+    ? texts.struggleOfStudent(event.subject, event.data)
+    : null;
+
+const toStudent = (event: ResultEvent, texts: Texts): Text | null => {
   switch (event.type) {
     case 'mastery.threshold.reached':
       return texts.thresholdReached(event.data);

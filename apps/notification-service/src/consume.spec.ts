@@ -2,39 +2,19 @@ import { describe, expect, it } from '@jest/globals';
 import type { BatchControl, EventLogProducer, LogRecord, NewRecord } from '@mastery/ports';
 import { createConsume } from './consume.ts';
 import type { Channel, Delivery } from './notification.ts';
-import { english } from './texts/english.ts';
-
-const threshold = (number: number, subject = 'ada') => ({
-  specversion: '1.0',
-  id: `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`,
-  source: 'urn:test',
-  type: 'mastery.threshold.reached',
-  subject,
-  time: '2026-03-10T12:00:00.000Z',
-  data: {
-    scope: 'overall',
-    from_level: null,
-    to_level: 'proficient',
-    direction: 'up',
-    score: 0.8,
-    caused_by: '00000000-0000-4000-8000-00000000000f',
-  },
-});
-
-const record = (offset: number, value: unknown): LogRecord => ({
-  topic: 'mastery.results',
-  partition: 0,
-  offset: String(offset),
-  key: Buffer.from('ada'),
-  value: Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)),
-  timestamp: 0,
-  headers: { 'content-type': Buffer.from('application/cloudevents+json') },
-});
+import type { Told } from './planning/entries.ts';
+import { erased as erasure, recordOf, struggle, threshold } from './testing/results.ts';
+import { testDirectory, testReach } from './testing/test-directory.ts';
+import { textsIn } from './texts/languages.ts';
 
 const createWorld = () => {
   const delivered: Delivery[] = [];
   const erased: { recipient: string; at: number; deliveredBefore: number }[] = [];
   const deadLetters: NewRecord[] = [];
+  const planned: Told[] = [];
+  const woken: number[] = [];
+  const optedOut: string[] = [];
+  const people = testDirectory();
   let committed = '';
   let isAway = false;
   const channel: Channel = {
@@ -68,18 +48,30 @@ const createWorld = () => {
     range: () => Promise.resolve({ start: '0', end: '9' }),
   };
   const consume = createConsume({
-    channels: [channel],
-    texts: english,
+    inbox: channel,
+    directory: people.directory,
+    plan: (_partition, told) => {
+      planned.push(...told);
+      return Promise.resolve(told.map((each) => ({ entry: each as never, outcome: 'planned' })));
+    },
+    wake: (partition) => woken.push(partition),
+    textsIn,
     producer,
     clock: { now: () => 0 },
     events: {
       consumed: () => undefined,
       delivered: () => undefined,
       erased: () => undefined,
+      planned: () => undefined,
+      optedOut: ({ recipient }) => optedOut.push(recipient),
       unreadable: () => undefined,
     },
   });
   return {
+    ...people,
+    planned,
+    woken,
+    optedOut,
     delivered,
     erased,
     deadLetters,
@@ -96,7 +88,7 @@ const createWorld = () => {
 describe('consuming results', () => {
   it('delivers in log order and commits after everything is delivered', async () => {
     const world = createWorld();
-    const many = Array.from({ length: 50 }, (_, offset) => record(offset, threshold(offset)));
+    const many = Array.from({ length: 50 }, (_, offset) => recordOf(offset, threshold(offset)));
     await world.consume(many);
     expect(world.delivered.map(({ notification }) => notification.id)).toEqual(
       Array.from({ length: 50 }, (_, offset) => threshold(offset).id),
@@ -107,16 +99,16 @@ describe('consuming results', () => {
   it('commits nothing while a channel is away: the batch comes again', async () => {
     const world = createWorld();
     world.turnAway();
-    await expect(world.consume([record(0, threshold(0))])).rejects.toThrow('away');
+    await expect(world.consume([recordOf(0, threshold(0))])).rejects.toThrow('away');
     expect(world.committed()).toBe('');
   });
 
   it('dead-letters what is no result, byte for byte, and goes on', async () => {
     const world = createWorld();
     await world.consume([
-      record(0, '{"broken":'),
-      record(1, { type: 'x' }),
-      record(2, threshold(2)),
+      recordOf(0, '{"broken":'),
+      recordOf(1, { type: 'x' }),
+      recordOf(2, threshold(2)),
     ]);
     expect(world.deadLetters.map(({ value }) => String(value))).toEqual([
       '{"broken":',
@@ -133,10 +125,12 @@ describe('consuming results', () => {
 
   it('erases a student before it delivers anything, wherever in the batch the erasure stands', async () => {
     const world = createWorld();
-    const data = { erased_keys: 3, caused_by: threshold(0).data.caused_by };
-    const erasure = { ...threshold(1), type: 'student.erased', data };
-    await world.consume([record(0, threshold(0)), record(1, erasure), record(2, threshold(2))]);
-    const at = Date.parse(erasure.time);
+    await world.consume([
+      recordOf(0, threshold(0)),
+      recordOf(1, erasure(1)),
+      recordOf(2, threshold(2)),
+    ]);
+    const at = Date.parse(erasure(1).time);
     expect(world.erased).toEqual([{ recipient: 'ada', at, deliveredBefore: 0 }]);
     expect(world.delivered).toHaveLength(2);
     expect(world.committed()).toBe('2');
@@ -145,8 +139,45 @@ describe('consuming results', () => {
   it('skips fields that a newer worker may send', async () => {
     const world = createWorld();
     const newer = threshold(0);
-    await world.consume([record(0, { ...newer, data: { ...newer.data, certainty: 0.9 } })]);
+    await world.consume([recordOf(0, { ...newer, data: { ...newer.data, certainty: 0.9 } })]);
     expect(world.delivered).toHaveLength(1);
     expect(world.deadLetters).toHaveLength(0);
+  });
+
+  it('plans for everybody concerned and wakes whoever sends', async () => {
+    const world = createWorld();
+    world.teachers.set('ada', ['teacher:lee']);
+    world.platforms.push('platform:lms');
+    await world.consume([recordOf(0, threshold(0)), recordOf(1, struggle(1))]);
+    expect(world.planned.map(({ recipient, kind }) => `${kind} ${recipient}`)).toEqual([
+      'threshold ada',
+      'threshold platform:lms',
+      'struggle ada',
+      'struggle teacher:lee',
+      'struggle platform:lms',
+    ]);
+    expect(world.delivered.map(({ recipient }) => recipient)).toEqual([
+      'ada',
+      'ada',
+      'teacher:lee',
+    ]);
+    expect(world.woken).toEqual([0]);
+  });
+
+  it('tells nothing to whoever wants to be told nothing', async () => {
+    const world = createWorld();
+    world.reach.set('ada', testReach({ optedOut: true }));
+    await world.consume([recordOf(0, threshold(0))]);
+    expect([world.delivered, world.planned, world.optedOut]).toEqual([[], [], ['ada']]);
+    expect(world.committed()).toBe('0');
+  });
+
+  it('leaves out of the inbox what is not wanted there, unless a digest is to be made from it', async () => {
+    const world = createWorld();
+    const wants = (_kind: string, channel: string) => channel !== 'inbox';
+    world.reach.set('ada', testReach({ wants }));
+    world.reach.set('bob', testReach({ wants, digest: 'weekly' }));
+    await world.consume([recordOf(0, threshold(0)), recordOf(1, threshold(1, 'bob'))]);
+    expect(world.delivered.map(({ recipient }) => recipient)).toEqual(['bob']);
   });
 });

@@ -1,6 +1,9 @@
 import { type ResultEvent, traceIdOf } from '@mastery/event-schemas';
 import type { Metrics } from '@mastery/observability';
 import type { Logger, LogRecord } from '@mastery/ports';
+import type { NotificationCounters } from './counters.ts';
+import type { Told } from './planning/entries.ts';
+import type { PlannedEntry } from './planning/plan.ts';
 import type { Delivery, DeliveryOutcome } from './notification.ts';
 
 /** What happens in the notification-service, each told once: its metric and its log line together. */
@@ -10,6 +13,10 @@ export interface NotificationEvents {
   delivered(channel: string, delivery: Delivery, outcome: DeliveryOutcome): void;
   /** A student was erased, and with them so many notifications. */
   erased(channel: string, recipient: string, dropped: number): void;
+  /** A message waits to be sent, or did so before. */
+  planned(planned: PlannedEntry): void;
+  /** Somebody wants to be told nothing. */
+  optedOut(told: Told): void;
   unreadable(record: LogRecord): void;
 }
 
@@ -19,26 +26,17 @@ const SAID: Readonly<Record<DeliveryOutcome, string>> = {
   erased: 'notification dropped, its recipient is erased',
 };
 
-/** @param pseudonym student id → HMAC */
+/** @param pseudonym student or teacher → HMAC */
 export const createNotificationEvents = (
   log: Logger,
+  { notifications, deadLetters }: NotificationCounters,
+  pseudonym: (recipient: string) => string,
   metrics: Metrics,
-  pseudonym: (studentId: string) => string,
 ): NotificationEvents => {
   const consumed = metrics.counter({
     name: 'events_consumed_total',
     help: 'Records read from a topic',
     labels: ['topic', 'type'],
-  });
-  const notifications = metrics.counter({
-    name: 'notifications_total',
-    help: 'Notifications by channel and what became of them',
-    labels: ['channel', 'outcome'],
-  });
-  const deadLetters = metrics.counter({
-    name: 'dlq_messages_total',
-    help: 'Records moved to mastery.dlq',
-    labels: ['reason'],
   });
   return {
     consumed: (topic, event) => {
@@ -65,6 +63,17 @@ export const createNotificationEvents = (
     },
     erased: (channel, recipient, dropped) => {
       log.info({ channel, student: pseudonym(recipient), dropped }, 'recipient erased');
+    },
+    planned: ({ entry: { channel, recipient }, outcome }) => {
+      if (outcome === 'repeat') notifications.inc({ channel, outcome });
+      log.debug({ channel, outcome, student: pseudonym(recipient) }, 'message planned');
+    },
+    optedOut: ({ recipient, id }) => {
+      notifications.inc({ channel: 'none', outcome: 'opted_out' });
+      log.debug(
+        { event_id: id, student: pseudonym(recipient) },
+        'recipient wants to be told nothing',
+      );
     },
     unreadable: ({ topic, partition, offset }) => {
       deadLetters.inc({ reason: 'schema' });

@@ -13,6 +13,7 @@ import {
 import { loadConfig, stopSignal } from '@mastery/service-config';
 import { createNotificationService } from './app.ts';
 import { notificationConfig } from './config.ts';
+import { createDirectory } from './directory/create-directory.ts';
 import { createJudgeUrl, reasonAgainst } from './recipients/judge-url.ts';
 
 const config = loadConfig(notificationConfig, process);
@@ -20,23 +21,29 @@ const metrics = createMetrics();
 const log = createLogger({ service: 'notification-service', level: config.LOG_LEVEL });
 const sidecar = createDaprSidecar(config);
 
+const clock = { now: Date.now };
+const store = measuredStore(sidecar.store, metrics);
+
 const service = await createNotificationService({
   roles: config.ROLES,
   log,
   metrics,
   traceFrom,
   pseudonym: anonymiser(config.ANONYMISER_SECRET),
-  clock: { now: Date.now },
+  clock,
   // Whoever only waits does not keep the process from ending.
   timers: { sleep: (ms) => sleep(ms, undefined, { ref: false }) },
+  random: Math.random,
+  newId: randomUUID,
   eventLog: createKafkaEventLog({
     ...kafkaConnection(config),
     clientId: 'notification-service',
     log,
   }),
-  store: measuredStore(sidecar.store, metrics),
+  store,
+  directory: createDirectory(store, { clock }),
+  senders: {},
   probeSidecar: sidecar.probe,
-  newId: randomUUID,
   codes: null,
   vapidPublicKey: config.VAPID_PUBLIC_KEY ?? null,
   judgeUrl: createJudgeUrl(reasonAgainst([])),

@@ -1,10 +1,13 @@
 import type { ResultEvent } from '@mastery/event-schemas';
 
+/** Type of a notification that sums up a week. */
+export const DIGEST = 'notification.digest';
+
 /** What a person is told, as it stands in the inbox. */
 export interface Notification {
-  /** The event's id: one event makes one notification. */
+  /** The event's id: one event makes one notification. A digest is named after its week. */
   readonly id: string;
-  readonly type: ResultEvent['type'];
+  readonly type: ResultEvent['type'] | typeof DIGEST;
   readonly title: string;
   readonly body: string;
   /** Time of the event, RFC 3339 UTC. */

@@ -9,6 +9,8 @@ export interface Failure {
   /** What is wrong, for people. */
   readonly detail: string;
   readonly attempts: number;
+  /** What of the record failed, where that is not all of it: each part is a dead letter of its own. */
+  readonly part?: string;
 }
 
 /** The parts of a log record that a dead letter keeps or names. */
@@ -39,7 +41,8 @@ export const deadLetter = (record: SourceRecord, failure: Failure, now: number) 
     [DLQ_HEADER.sourceOffset]: record.offset,
     [DLQ_HEADER.firstFailedAt]: failedAt,
     [DLQ_HEADER.failedAt]: failedAt,
-    [DLQ_HEADER.id]: deadLetterId(record.topic, record.partition, record.offset),
+    [DLQ_HEADER.id]: deadLetterId(record.topic, record.partition, record.offset, failure.part),
+    ...(failure.part !== undefined && { [DLQ_HEADER.part]: failure.part }),
   };
   return { key: record.key, value: record.value, headers: { ...record.headers, ...reason } };
 };

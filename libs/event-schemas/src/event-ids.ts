@@ -11,9 +11,17 @@ const CLOSED_DAYS = 'd5b6a3c8-4f0e-5d2a-8c7b-3e9a1f6d2b40';
 export const resultEventId = (causedBy: string, type: string, scope = ''): string =>
   v5(`${type}|${scope}`, causedBy);
 
-/** The id of a dead letter: UUIDv5 of its source position, shared by every repeat of it. */
-export const deadLetterId = (topic: string, partition: number, offset: string): string =>
-  v5(`${topic}/${partition}/${offset}`, DEAD_LETTERS);
+/**
+ * The id of a dead letter: UUIDv5 of its source position, shared by every repeat of it, and of the part of the
+ * record that failed, where that is not all of it.
+ */
+export const deadLetterId = (
+  topic: string,
+  partition: number,
+  offset: string,
+  part?: string,
+): string =>
+  v5(`${topic}/${partition}/${offset}${part === undefined ? '' : `/${part}`}`, DEAD_LETTERS);
 
 /**
  * The id of the event by which a student's day is closed: the same however often the day is closed.

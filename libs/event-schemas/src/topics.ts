@@ -65,6 +65,8 @@ export const DLQ_HEADER = {
   firstFailedAt: 'dlq-first-failed-at',
   failedAt: 'dlq-failed-at',
   id: 'dlq-id',
+  /** What of the record failed, such as the send key of one message of a result. */
+  part: 'dlq-part',
 } as const;
 
 /** Why a record may be dead-lettered. */

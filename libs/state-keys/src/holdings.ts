@@ -83,6 +83,12 @@ export const STATE_HOLDINGS: Readonly<Record<KeyBuilder, Holding>> = {
     erasedBy: 'api-gateway',
     how: 'evicted when student.erased arrives; lives 5 minutes at most',
   },
+  dueDeliveriesKey: {
+    holds: 'students-in-value',
+    erasedBy: 'notification-service',
+    how: 'sent to nobody from student.erased on, taken out when it is due, 8 days later at most',
+  },
+  deliveriesCursorKey: { holds: 'nothing' },
   sentNotificationKey: { holds: 'pseudonym' },
   erasedRecipientKey: { holds: 'pseudonym' },
   processedKey: { holds: 'pseudonym' },

@@ -17,6 +17,8 @@ export {
   dailyMasteryKey,
   deadLetterPlaceKey,
   deadLetterReviewKey,
+  deliveriesCursorKey,
+  dueDeliveriesKey,
   dueForecastsKey,
   erasedRecipientKey,
   erasuresKey,

@@ -95,9 +95,26 @@ export const cohortTeachersKey = (cohort: string) => `cohort:${cohort}:teachers`
 /** The cohorts that a teacher's token named last. */
 export const teacherCohortsKey = (teacher: string) => `${teacher}:notifications:cohorts`;
 
-/** One notification that was sent: event × channel × recipient, the latter as a pseudonym. */
-export const sentNotificationKey = (eventId: string, channel: string, pseudonym: string) =>
-  `notification:${eventId}:${channel}:${pseudonym}`;
+/**
+ * What became of one notification: event × channel × recipient, the latter as a pseudonym, × destination where
+ * the channel has several of one recipient.
+ */
+export const sentNotificationKey = (
+  eventId: string,
+  channel: string,
+  pseudonym: string,
+  destination?: string,
+) =>
+  destination === undefined
+    ? `notification:${eventId}:${channel}:${pseudonym}`
+    : `notification:${eventId}:${channel}:${pseudonym}:${destination}`;
+
+/** Notifications of a partition that are due in a minute, counted from the epoch, in numbered documents. */
+export const dueDeliveriesKey = (partition: number, minute: number, n: number) =>
+  `deliveries:${partition}:${minute}:${n}`;
+
+/** The first minute of a partition in which something may still be due. */
+export const deliveriesCursorKey = (partition: number) => `deliveries:${partition}:cursor`;
 
 /** When a recipient, known by a pseudonym only, was erased: results from before must not reach an inbox. */
 export const erasedRecipientKey = (pseudonym: string) => `notification:erased:${pseudonym}`;

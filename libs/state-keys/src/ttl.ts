@@ -29,8 +29,13 @@ export const TTL_SECONDS = {
   /** From when a token last named the cohort. */
   cohortTeachers: 90 * DAY,
   sentNotification: 30 * DAY,
-  /** Retention of the results + 1 day: no result that must not be delivered any more is older. */
-  erasedRecipient: 8 * DAY,
+  /** From when it is due: nothing that is due is lost while nobody sends for so long. */
+  dueDeliveries: 30 * DAY,
+  /**
+   * No result that must not be delivered any more is older (they are kept for 7 days), and no notification that
+   * is planned: it waits for the weekly digest and quiet hours, and is given up 3 days later.
+   */
+  erasedRecipient: 12 * DAY,
   cohortAggregate: 365 * DAY,
   /** From the last time it was written. */
   auditHead: 365 * DAY,

@@ -19,7 +19,18 @@ const titleOf = (next: string | undefined, hasAdvice: boolean): string => {
   return hasAdvice ? 'What helps you now' : 'You have reached everything';
 };
 
-/** What students read, in English. */
+/** A digest lists so many at the most; the inbox has the others. */
+const MAX_LISTED = 10;
+
+const digestBody = (titles: readonly string[]): string => {
+  const more = titles.length - MAX_LISTED;
+  return [
+    ...titles.slice(0, MAX_LISTED).map((title) => `- ${title}`),
+    ...(more > 0 ? [`and ${more} more in your inbox.`] : []),
+  ].join('\n');
+};
+
+/** What students and their teachers read, in English. */
 export const english: Texts = {
   thresholdReached: ({ to_level: level, topic, score, direction }) =>
     direction === 'up'
@@ -37,6 +48,10 @@ export const english: Texts = {
     title: topic === undefined ? 'Let us look at this together' : `Is ${topic} giving you trouble?`,
     body: `${evidence.map(sentence).join(' ')} It is worth a second look: begin small, or ask for help.`,
   }),
+  struggleOfStudent: (student, { topic, evidence }) => ({
+    title: `${student} could use a hand${topic === undefined ? '' : ` with ${topic}`}`,
+    body: `What was seen: ${evidence.map(sentence).join(' ')} A word from you, or a smaller next step, often helps.`,
+  }),
   pathRecommended: ({ path, reason, recommendations }) => {
     const [next, ...later] = path;
     const advice = recommendations[0]?.reason;
@@ -49,4 +64,11 @@ export const english: Texts = {
       ].join(' '),
     };
   },
+  weeklyDigest: (told) => ({
+    title:
+      told.length === 1
+        ? 'Your week: one piece of news'
+        : `Your week: ${told.length} pieces of news`,
+    body: digestBody(told.map(({ title }) => title)),
+  }),
 };

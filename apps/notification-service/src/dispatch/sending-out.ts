@@ -1,0 +1,78 @@
+import type { Metrics } from '@mastery/observability';
+import type { Clock, EventLogProducer, Logger, Random, StateStore, Timers } from '@mastery/ports';
+import type { NotificationCounters } from '../counters.ts';
+import type { Directory } from '../directory/directory.ts';
+import { createTimetable } from '../due/timetable.ts';
+import { createErasedAt } from '../inbox/erased-at.ts';
+import { createInboxOf } from '../inbox/inbox-of.ts';
+import { type Plan, createPlan } from '../planning/plan.ts';
+import { type LaneLimits, createLanes } from '../sending/lanes.ts';
+import { createSendStates } from '../sending/send-states.ts';
+import { type Senders, channelsOf } from '../sending/senders.ts';
+import { textsIn } from '../texts/languages.ts';
+import { createBury } from './bury.ts';
+import { type Dispatcher, createDispatcher } from './dispatcher.ts';
+import { createDispatchEvents } from './events.ts';
+import { createMessageOf } from './message.ts';
+
+/** What sending needs. */
+export interface SendingOutDeps {
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  readonly counters: NotificationCounters;
+  readonly pseudonym: (recipient: string) => string;
+  readonly clock: Clock;
+  readonly timers: Timers;
+  readonly random: Random;
+  /** A new UUID. */
+  readonly newId: () => string;
+  readonly store: StateStore;
+  readonly producer: EventLogProducer;
+  readonly directory: Directory;
+  readonly senders: Senders;
+  /** The partitions of `mastery.results` that are ours; none while that is not known. */
+  readonly assignment: () => readonly number[];
+}
+
+/** Planning and sending by every channel that leads out. */
+export interface SendingOut {
+  readonly plan: Plan;
+  readonly dispatcher: Dispatcher;
+}
+
+/**
+ * So much at once: a receiver that answers in 20 ms takes 200 messages a second, one that stalls for the whole
+ * 10 s has cost four of the 32 turns by the time it rests.
+ */
+const LIMITS: LaneLimits = {
+  total: 32,
+  perHost: 4,
+  waitMs: 30_000,
+  pace: {
+    push: { burst: 200, perSecond: 500 },
+    webhook: { burst: 200, perSecond: 500 },
+    // Mail servers count, and hold it against whoever sends much at once.
+    email: { burst: 20, perSecond: 20 },
+  },
+};
+
+/** Everything between a result that is to be told and its messages, on one state store. */
+export const createSendingOut = (deps: SendingOutDeps): SendingOut => {
+  const { log, metrics, counters, pseudonym, clock, random, store, producer } = deps;
+  const timetable = createTimetable(store, clock);
+  const states = createSendStates(store);
+  const channels = channelsOf(deps.senders);
+  return {
+    plan: createPlan({ timetable, states, clock, channels, pseudonym }),
+    dispatcher: createDispatcher({
+      ...deps,
+      timetable,
+      states,
+      lanes: createLanes(LIMITS, clock, random),
+      messageOf: createMessageOf({ textsIn, inboxOf: createInboxOf(store) }),
+      erasedAt: createErasedAt(store, pseudonym),
+      bury: createBury(producer, clock),
+      events: createDispatchEvents(log, metrics, counters, pseudonym),
+    }),
+  };
+};

@@ -1,0 +1,63 @@
+import { describe, expect, it } from '@jest/globals';
+import { CLOSED, afterTry as circuitAfter, isResting, isTrusted } from './circuit.ts';
+import { afterTry } from './after-try.ts';
+import { MAX_TRIES, backoffMs } from './backoff.ts';
+import { verdictOn } from './send-state.ts';
+
+const tried = (tries: number) => ({ tries, since: 0, now: 1_000 });
+
+describe('the wait for the next try', () => {
+  it('grows threefold up to six hours, with full jitter', () => {
+    expect([1, 2, 3, 9].map((tries) => backoffMs(tries, () => 1))).toEqual([
+      10_000, 30_000, 90_000, 21_600_000,
+    ]);
+    expect(backoffMs(3, () => 0)).toBe(0);
+  });
+
+  it('is never shorter than the receiver asked for', () => {
+    expect(backoffMs(1, () => 0.5, 60_000)).toBe(60_000);
+  });
+});
+
+describe('a try', () => {
+  it('that fails is followed by another, but the last', () => {
+    const failed = { kind: 'retry', reason: 'http-500' } as const;
+    expect(afterTry(failed, tried(MAX_TRIES - 1), () => 0)).toMatchObject({ kind: 'again' });
+    expect(afterTry(failed, tried(MAX_TRIES), () => 0)).toEqual({
+      kind: 'done',
+      outcome: 'dead',
+      reason: 'http-500',
+    });
+  });
+});
+
+describe('a host', () => {
+  const fails = (times: number) =>
+    Array.from({ length: times }).reduce<typeof CLOSED>(
+      (circuit) => circuitAfter(circuit, false, 0, () => 0),
+      CLOSED,
+    );
+
+  it('rests after five failures in a row, and is trusted again after one success', () => {
+    expect(isResting(fails(4), 1)).toBe(false);
+    expect(isResting(fails(5), 29_999)).toBe(true);
+    expect(isResting(fails(5), 30_000)).toBe(false);
+    expect(isTrusted(fails(5))).toBe(false);
+    expect(isTrusted(circuitAfter(fails(5), true, 30_000, () => 0))).toBe(true);
+  });
+});
+
+describe('an entry of a due document', () => {
+  it('is claimed from the minute that its send key names, dropped elsewhere and once it is done', () => {
+    expect(verdictOn(undefined, 7, 0).kind).toBe('claim');
+    expect(verdictOn({ state: 'planned', minute: 7, tries: 2 }, 7, 0)).toMatchObject({ tries: 2 });
+    expect(verdictOn({ state: 'planned', minute: 8, tries: 2 }, 7, 0).kind).toBe('drop');
+    expect(verdictOn({ state: 'done', outcome: 'sent' }, 7, 0).kind).toBe('drop');
+  });
+
+  it('is left to whoever sends it, until the claim is void', () => {
+    const sending = { state: 'sending', by: 'a', until: 100, tries: 1 } as const;
+    expect(verdictOn(sending, 7, 99).kind).toBe('leave');
+    expect(verdictOn(sending, 7, 100).kind).toBe('claim');
+  });
+});

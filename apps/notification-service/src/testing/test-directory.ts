@@ -1,0 +1,51 @@
+import type { Directory, Reach } from '../directory/directory.ts';
+import type { Destination } from '../sending/sender.ts';
+
+/** A reach that wants everything by every way, but for what is given. */
+export const testReach = (more: Partial<Reach> = {}): Reach => ({
+  inbox: true,
+  destinations: [],
+  digest: 'at-once',
+  optedOut: false,
+  language: 'en',
+  wants: () => true,
+  nextDigest: (now) => now + 3 * 86_400_000,
+  notBefore: (now) => now,
+  ...more,
+});
+
+/** A webhook of this name. */
+export const webhook = (id: string, host = 'hooks.example'): Destination => ({
+  channel: 'webhook',
+  id,
+  url: `https://${host}/${id}`,
+  secrets: ['whsec_AAAA'],
+});
+
+/** A directory in memory: who is not set up has the defaults and no destination. */
+export const testDirectory = () => {
+  const reach = new Map<string, Reach>();
+  const teachers = new Map<string, readonly string[]>();
+  const platforms: string[] = [];
+  const forgotten: string[] = [];
+  const destinationsOf = (recipient: string) => reach.get(recipient)?.destinations ?? [];
+  const directory: Directory = {
+    reachOf: (recipients) =>
+      Promise.resolve(new Map(recipients.map((each) => [each, reach.get(each) ?? testReach()]))),
+    teachersOf: (students) =>
+      Promise.resolve(new Map(students.map((each) => [each, teachers.get(each) ?? []]))),
+    platforms: () => Promise.resolve(platforms),
+    destination: (recipient, channel, id) =>
+      Promise.resolve(
+        destinationsOf(recipient).find((each) => each.channel === channel && each.id === id) ??
+          null,
+      ),
+    forgetDestination: (recipient, _channel, id) => {
+      forgotten.push(`${recipient} ${id}`);
+      const left = destinationsOf(recipient).filter((each) => each.id !== id);
+      reach.set(recipient, testReach({ ...reach.get(recipient), destinations: left }));
+      return Promise.resolve();
+    },
+  };
+  return { directory, reach, teachers, platforms, forgotten };
+};
