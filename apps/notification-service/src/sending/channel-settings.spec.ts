@@ -34,25 +34,25 @@ describe('the channels of an installation', () => {
   });
 
   it.each([
-    [{ VAPID_PUBLIC_KEY: publicKey }, 'VAPID_SUBJECT', 'needed and not set'],
-    [{ ...PUSH, VAPID_PRIVATE_KEY: '' }, 'VAPID_PRIVATE_KEY', 'needed and not set'],
+    ['VAPID_SUBJECT', 'needed and not set', { VAPID_PUBLIC_KEY: publicKey }],
+    ['VAPID_PRIVATE_KEY', 'needed and not set', { ...PUSH, VAPID_PRIVATE_KEY: '' }],
     [
-      { ...PUSH, VAPID_PRIVATE_KEY: generateVapidKeys().privateKey },
       'VAPID_PRIVATE_KEY',
       'is not the key of VAPID_PUBLIC_KEY',
+      { ...PUSH, VAPID_PRIVATE_KEY: generateVapidKeys().privateKey },
     ],
-    [{ ...PUSH, VAPID_PUBLIC_KEY: 'Bshort' }, 'VAPID_PUBLIC_KEY', '65 bytes'],
-    [{ ...PUSH, VAPID_SUBJECT: 'operator@school.example' }, 'VAPID_SUBJECT', 'mailto: or https:'],
-    [{ SMTP_URL: MAIL.SMTP_URL }, 'MAIL_FROM', 'needed and not set'],
-    [{ MAIL_FROM: MAIL.MAIL_FROM }, 'SMTP_URL', 'needed and not set'],
-    [{ ...MAIL, MAIL_FROM: 'School' }, 'MAIL_FROM', 'must be like'],
-    [{ ...MAIL, SMTP_URL: 'http://mail' }, 'SMTP_URL', 'smtps://'],
+    ['VAPID_PUBLIC_KEY', '65 bytes', { ...PUSH, VAPID_PUBLIC_KEY: 'Bshort' }],
+    ['VAPID_SUBJECT', 'mailto: or https:', { ...PUSH, VAPID_SUBJECT: 'operator@school.example' }],
+    ['MAIL_FROM', 'needed and not set', { SMTP_URL: MAIL.SMTP_URL }],
+    ['SMTP_URL', 'needed and not set', { MAIL_FROM: MAIL.MAIL_FROM }],
+    ['MAIL_FROM', 'must be like', { ...MAIL, MAIL_FROM: 'School' }],
+    ['SMTP_URL', 'smtps://', { ...MAIL, SMTP_URL: 'http://mail' }],
     [
-      { NOTIFICATION_ALLOWED_NETWORKS: '10.0.0.0/8,everywhere' },
       'NOTIFICATION_ALLOWED_NETWORKS',
       'networks like',
+      { NOTIFICATION_ALLOWED_NETWORKS: '10.0.0.0/8,everywhere' },
     ],
-  ])('are not started with %j', async (env, variable, words) => {
+  ])('are not started when %s: %s', async (variable, words, env) => {
     expect(await channelsOf(env)).toContainEqual({
       variable,
       message: expect.stringContaining(words),
