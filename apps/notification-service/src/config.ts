@@ -9,17 +9,14 @@ import {
 } from '@mastery/service-config';
 import { z } from 'zod';
 import { ROLES } from './role.ts';
+import { channelSettings, checkChannels } from './sending/channel-settings.ts';
 
 /** Settings of the notification-service. */
 export const notificationConfig = configSchema({
   ...serverSettings({ port: 3003 }),
   ...kafkaSettings,
   ...daprSettings,
-  VAPID_PUBLIC_KEY: z
-    .string()
-    .regex(/^B[A-Za-z0-9_-]{86}$/, 'must be a point of P-256, 65 bytes as base64url')
-    .optional()
-    .describe('What browsers subscribe to Web Push with (RFC 8292); unset: no Web Push'),
+  ...channelSettings,
   ROLES: list
     .pipe(z.array(z.enum(ROLES)))
     .transform((roles) => [...new Set(roles)])
@@ -31,7 +28,9 @@ export const notificationConfig = configSchema({
     .describe(
       'Secrets that seal the audit trail, kid:base64url[,kid:base64url], 32 bytes at least each; the first seals, all verify',
     ),
-}).refine(({ ROLES: roles, AUDIT_KEYS: keys }) => !roles.includes('audit') || keys !== undefined, {
-  path: ['AUDIT_KEYS'],
-  error: 'is needed by the role audit',
-});
+})
+  .superRefine(checkChannels)
+  .refine(({ ROLES: roles, AUDIT_KEYS: keys }) => !roles.includes('audit') || keys !== undefined, {
+    path: ['AUDIT_KEYS'],
+    error: 'is needed by the role audit',
+  });

@@ -6,6 +6,7 @@ import { addMcp } from './mcp/mcp-command.ts';
 import { addRebuild } from './rebuild/rebuild-command.ts';
 import { addSchemas } from './schemas/schemas-command.ts';
 import { addTopics } from './topics/topics-command.ts';
+import { addVapidKeys } from './vapid/vapid-command.ts';
 
 /** Every command of `mastery`, in the order in which help lists them. */
 export const COMMANDS: readonly AddCommand[] = [
@@ -15,5 +16,6 @@ export const COMMANDS: readonly AddCommand[] = [
   addRebuild,
   addErase,
   addAudit,
+  addVapidKeys,
   addMcp(process),
 ];

@@ -32,6 +32,9 @@ export function appEnvironment(options: {
     ...(options.name === 'notification-service' && { AUDIT_KEYS: secrets.auditKeys }),
     ...(secured && securedEnvironment(ports.redis, secrets, secured)),
     ...(options.name === 'notification-service' && {
+      // Whoever tries webhooks here has the receiver on this machine.
+      NOTIFICATION_ALLOWED_NETWORKS: '127.0.0.0/8,::1/128',
+      VAPID_SUBJECT: 'mailto:operator@mastery-engine.example',
       VAPID_PUBLIC_KEY: secrets.vapidPublicKey,
       VAPID_PRIVATE_KEY: secrets.vapidPrivateKey,
     }),

@@ -38,9 +38,9 @@ export const startPushService = async (
 
 /** @throws Error when the header does not prove the key for this service, now */
 const verifyVapid = (header: string, origin: string, publicKey: string): void => {
-  const groups = /^vapid t=(?<token>[\w.-]+), ?k=(?<key>[\w-]+)$/.exec(header)?.groups;
-  assert.equal(groups?.['key'], publicKey);
-  const [head = '', claims = '', signature = ''] = (groups?.['token'] ?? '').split('.');
+  const groups = /^vapid t=(?<token>[\w.-]+), ?k=(?<key>[\w-]+)$/.exec(header)?.groups ?? {};
+  assert.equal(groups['key'], publicKey);
+  const [head = '', claims = '', signature = ''] = (groups['token'] ?? '').split('.');
   const { alg } = read(head);
   assert.equal(alg, 'ES256');
   const point = Buffer.from(publicKey, 'base64url');
