@@ -5,6 +5,7 @@ import {
   createService,
   daprTokenAuthentication,
 } from '@mastery/http-server';
+import type { Senders } from '@mastery/notify-channels';
 import { type Metrics, createServerMetrics } from '@mastery/observability';
 import type { EventLog, Logger, Random, Timers } from '@mastery/ports';
 import { startAudit } from './audit/audit-role.ts';
@@ -13,7 +14,6 @@ import type { Directory } from './directory/directory.ts';
 import { startNotifications } from './notifications-role.ts';
 import type { RecipientDeps } from './recipients/recipient-routes.ts';
 import type { RoleName, RunningRole } from './role.ts';
-import type { Senders } from './sending/senders.ts';
 
 /** What the notification-service is made of. */
 export interface NotificationDeps extends RecipientDeps {
@@ -27,7 +27,7 @@ export interface NotificationDeps extends RecipientDeps {
   readonly eventLog: EventLog;
   readonly directory: Directory;
   /** The channels that lead out. */
-  readonly senders: Senders;
+  readonly outside: Senders;
   readonly probeSidecar: Probe;
   readonly appApiToken: string;
   /** Needed by the role `audit`. */
@@ -39,7 +39,7 @@ export const createNotificationService = async (deps: NotificationDeps): Promise
   const { log, metrics, store } = deps;
   const producer = await deps.eventLog.producer();
   const start: Readonly<Record<RoleName, () => Promise<RunningRole>>> = {
-    notifications: () => startNotifications({ ...deps, producer }),
+    notifications: () => startNotifications({ ...deps, senders: deps.outside.channels, producer }),
     audit: () => startAudit({ ...deps, keys: deps.auditKeys }),
   };
   const roles = await Promise.all(deps.roles.map((role) => start[role]()));
@@ -60,7 +60,7 @@ export const createNotificationService = async (deps: NotificationDeps): Promise
       await Promise.all(roles.map((role) => role.drain()));
     },
     release: async () => {
-      await Promise.all(Object.values(deps.senders).map((sender) => sender.close()));
+      await deps.outside.close();
       await producer.close();
       await store.close();
     },

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createDaprSidecar } from '@mastery/dapr-sidecar';
 import { serve } from '@mastery/http-server';
 import { createKafkaEventLog, kafkaConnection } from '@mastery/kafka-event-log';
+import { createSenders } from '@mastery/notify-channels';
 import {
   anonymiser,
   createLogger,
@@ -14,7 +15,9 @@ import { loadConfig, stopSignal } from '@mastery/service-config';
 import { createNotificationService } from './app.ts';
 import { notificationConfig } from './config.ts';
 import { createDirectory } from './directory/create-directory.ts';
+import { createConfirmationCodes } from './preferences/confirmation-codes.ts';
 import { createJudgeUrl, reasonAgainst } from './recipients/judge-url.ts';
+import { channelsConfig } from './sending/channel-settings.ts';
 
 const config = loadConfig(notificationConfig, process);
 const metrics = createMetrics();
@@ -23,6 +26,9 @@ const sidecar = createDaprSidecar(config);
 
 const clock = { now: Date.now };
 const store = measuredStore(sidecar.store, metrics);
+const channels = channelsConfig(config);
+const outside = createSenders(channels, clock);
+const { email } = outside.channels;
 
 const service = await createNotificationService({
   roles: config.ROLES,
@@ -42,11 +48,11 @@ const service = await createNotificationService({
   }),
   store,
   directory: createDirectory(store, { clock }),
-  senders: {},
+  outside,
   probeSidecar: sidecar.probe,
-  codes: null,
+  codes: email === undefined ? null : createConfirmationCodes({ sendEmail: email.send, clock }),
   vapidPublicKey: config.VAPID_PUBLIC_KEY ?? null,
-  judgeUrl: createJudgeUrl(reasonAgainst([])),
+  judgeUrl: createJudgeUrl(reasonAgainst(channels.allowedNetworks)),
   appApiToken: config.APP_API_TOKEN,
   auditKeys: config.AUDIT_KEYS ?? [],
 });
