@@ -76,10 +76,7 @@ export const createDispatcher = (deps: DispatcherDeps): Dispatcher => {
     for (const partition of turned(assigned, clock.now())) {
       if (asked === undefined || asked.has(partition)) begun.push(...(await lookAt(partition)));
     }
-    events.standing({
-      due: [...due.values()].reduce((a, b) => a + b, 0),
-      resting: lanes.resting(),
-    });
+    events.standing({ due: sum(due.values()), resting: lanes.resting() });
     return begun;
   };
   const eye = createEye(look);
