@@ -50,7 +50,10 @@ const service = await createNotificationService({
   directory: createDirectory(store, { clock }),
   outside,
   probeSidecar: sidecar.probe,
-  codes: email === undefined ? null : createConfirmationCodes({ sendEmail: email.send, clock }),
+  codes:
+    email === undefined
+      ? null
+      : createConfirmationCodes({ sendEmail: (to, message) => email.send(to, message), clock }),
   vapidPublicKey: config.VAPID_PUBLIC_KEY ?? null,
   judgeUrl: createJudgeUrl(reasonAgainst(channels.allowedNetworks)),
   appApiToken: config.APP_API_TOKEN,

@@ -113,6 +113,8 @@ const TABLE = [
   [`GET /operations/rebuild/${OPERATION}`, undefined, { ...NOBODY, admin: 200 }],
   ['POST /operations/topics/begin-anew', {}, { ...NOBODY, admin: 200 }],
   ['GET /operations/pipeline', undefined, { ...NOBODY, admin: 200 }],
+  ['GET /audit', undefined, { ...NOBODY, admin: 200 }],
+  ['GET /audit/verification', undefined, { ...NOBODY, admin: 200 }],
 ] as const;
 
 const CALLERS = {
