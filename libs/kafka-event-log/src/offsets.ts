@@ -1,6 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { EventLogUnavailable } from '@mastery/ports';
 import type { LogRange } from '@mastery/ports';
-import type { Admin, Kafka } from 'kafkajs';
+import { type Admin, type Kafka, KafkaJSProtocolError } from 'kafkajs';
 import { within } from './deadline.ts';
 
 /** Asks the brokers where logs begin and end, over a connection that is kept. */
@@ -10,6 +11,9 @@ export interface Offsets {
   readonly close: () => Promise<void>;
 }
 
+/** Tries of one question, over 1.5 s. */
+const TRIES = 5;
+
 /** Creates the connection; it is made when it is first used, and again after a failure. */
 export const createOffsets = (kafka: Kafka, deadlineMs: number): Offsets => {
   let current: Promise<Admin> | null = null;
@@ -18,12 +22,24 @@ export const createOffsets = (kafka: Kafka, deadlineMs: number): Offsets => {
     current = null;
     return old?.then((admin) => admin.disconnect()).catch(() => undefined);
   };
-  const ask = async (topic: string): Promise<readonly LogRange[]> => {
+  const askOnce = async (topic: string): Promise<readonly LogRange[]> => {
     current ??= connect(kafka);
     const answer = await (await current).fetchTopicOffsets(topic);
     return answer
       .toSorted((a, b) => a.partition - b.partition)
       .map(({ low, high }) => ({ start: low, end: high }));
+  };
+  const ask = async (topic: string): Promise<readonly LogRange[]> => {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await askOnce(topic);
+      } catch (cause) {
+        if (!isWithoutLeader(cause) || tries === TRIES) throw cause;
+        // What the connection knows of leaders is old: another begins with what the broker says now.
+        await drop();
+        await sleep(50 * 2 ** tries);
+      }
+    }
   };
   return {
     ranges: async (topic) => {
@@ -43,9 +59,12 @@ export const createOffsets = (kafka: Kafka, deadlineMs: number): Offsets => {
   };
 };
 
-/** A partition that was just added has no leader for a moment, on a busy broker for a second: asked again, it has. */
 const connect = async (kafka: Kafka): Promise<Admin> => {
-  const admin = kafka.admin({ retry: { retries: 5, initialRetryTime: 50 } });
+  const admin = kafka.admin({ retry: { retries: 2, initialRetryTime: 50 } });
   await admin.connect();
   return admin;
 };
+
+/** A partition that was just added has no leader for a moment, and the client does not ask again by itself. */
+const isWithoutLeader = (cause: unknown): boolean =>
+  cause instanceof KafkaJSProtocolError && cause.type === 'NOT_LEADER_FOR_PARTITION';
