@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { EventLogUnavailable } from '@mastery/ports';
 import type { LogRange } from '@mastery/ports';
-import { type Admin, type Kafka, KafkaJSProtocolError } from 'kafkajs';
+import type { Admin, Kafka } from 'kafkajs';
 import { within } from './deadline.ts';
 
 /** Asks the brokers where logs begin and end, over a connection that is kept. */
@@ -67,4 +67,4 @@ const connect = async (kafka: Kafka): Promise<Admin> => {
 
 /** A partition that was just added has no leader for a moment, and the client does not ask again by itself. */
 const isWithoutLeader = (cause: unknown): boolean =>
-  cause instanceof KafkaJSProtocolError && cause.type === 'NOT_LEADER_FOR_PARTITION';
+  cause instanceof Error && 'type' in cause && cause.type === 'NOT_LEADER_FOR_PARTITION';
