@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Clock, StateStore } from '@mastery/ports';
-import { preferencesKey, subscriptionsKey, webhookKey } from '@mastery/state-keys';
+import { preferencesKey, subscriptionsKey } from '@mastery/state-keys';
 import { type StoredPreferences, usableEmail } from '../preferences/stored-preferences.ts';
 import { changeDocument, readDocuments } from '../recipients/documents.ts';
 import { isStudent } from '../recipients/recipient.ts';
@@ -43,14 +43,6 @@ export const createDirectory = (
   },
   teachersOf: createTeachersOf({ store, clock }),
   platforms: () => readPlatforms(store),
-  destination: async (recipient, channel, id) => {
-    const key = KEY[channel](recipient, id);
-    const choices = preferencesKey(recipient);
-    const documents = await readDocuments<unknown>(store, [key, choices]);
-    const stored = documents.get(choices) as StoredPreferences | undefined;
-    if (stored?.preferences.opted_out) return null;
-    return destinationIn[channel](documents.get(key), { recipient, id, now: clock.now() });
-  },
   forgetDestination: async (recipient, channel, id) => {
     await FORGET[channel](store, recipient, id);
   },
@@ -73,35 +65,6 @@ const emailTo = (stored: StoredPreferences | undefined): readonly Destination[] 
   // Another address is another destination: what is planned for the old one goes nowhere.
   const id = createHash('sha256').update(address).digest('base64url').slice(0, 22);
   return [{ channel: 'email', id, address }];
-};
-
-/** Where a destination is found. */
-const KEY: Readonly<Record<ChannelName, (recipient: string, id: string) => string>> = {
-  push: subscriptionsKey,
-  webhook: (_recipient, id) => webhookKey(id),
-  email: preferencesKey,
-};
-
-interface Sought {
-  readonly recipient: string;
-  readonly id: string;
-  readonly now: number;
-}
-
-const destinationIn: Readonly<
-  Record<ChannelName, (document: unknown, sought: Sought) => Destination | null>
-> = {
-  push: (document, { id }) => {
-    const all = (document ?? []) as readonly StoredSubscription[];
-    const found = all.find((each) => each.id === id);
-    return found === undefined ? null : pushTo(found);
-  },
-  webhook: (document, { recipient, now }) => {
-    const found = document as StoredWebhook | undefined;
-    return found?.owner === recipient ? callOf(found, now) : null;
-  },
-  email: (document, { id }) =>
-    emailTo(document as StoredPreferences | undefined).find((each) => each.id === id) ?? null,
 };
 
 const FORGET: Readonly<

@@ -7,6 +7,7 @@ import { createReadPreferences } from '../preferences/read-preferences.ts';
 import { eraseChoices } from '../recipients/erase-choices.ts';
 import { recipientOf } from '../recipients/recipient.ts';
 import { MAX_SUBSCRIPTIONS, createSubscriptions } from '../subscriptions/subscriptions.ts';
+import { destinationOf } from '../testing/test-directory.ts';
 import { createDirectory } from './create-directory.ts';
 
 const KEYS = { p256dh: `B${'a'.repeat(86)}`, auth: 'b'.repeat(22) };
@@ -68,7 +69,7 @@ describe('the reach of a recipient', () => {
     expect(ada).toMatchObject({ inbox: false, destinations: [], optedOut: true });
     expect(ada.wants('struggle', 'inbox')).toBe(false);
     // Also what was planned before.
-    expect(await directory.destination('ada', 'push', id)).toBeNull();
+    expect(await destinationOf(directory, 'ada', 'push', id)).toBeNull();
   });
 
   it('has an e-mail address only once it is confirmed', async () => {
@@ -96,11 +97,11 @@ describe('a destination', () => {
     const { directory, subscriptions } = given();
     const { id } = await subscriptions.add('ada', browser(1));
     const { id: other } = await subscriptions.add('ada', browser(2));
-    expect(await directory.destination('ada', 'push', id)).toMatchObject(browser(1));
+    expect(await destinationOf(directory, 'ada', 'push', id)).toMatchObject(browser(1));
     await directory.forgetDestination('ada', 'push', id);
-    expect(await directory.destination('ada', 'push', id)).toBeNull();
-    expect(await directory.destination('ada', 'push', other)).not.toBeNull();
-    expect(await directory.destination('ben', 'push', other)).toBeNull();
+    expect(await destinationOf(directory, 'ada', 'push', id)).toBeNull();
+    expect(await destinationOf(directory, 'ada', 'push', other)).not.toBeNull();
+    expect(await destinationOf(directory, 'ben', 'push', other)).toBeNull();
   });
 
   it('of e-mail is no more once the mailbox is gone', async () => {

@@ -45,16 +45,6 @@ export interface Directory {
    */
   platforms(): Promise<readonly string[]>;
   /**
-   * One destination as it is now, read right before it is used: secrets lie nowhere else, and whoever
-   * unsubscribed is sent nothing more. Null when it is no more.
-   * @throws StateStoreUnavailable
-   */
-  destination(
-    recipient: string,
-    channel: ChannelName,
-    destinationId: string,
-  ): Promise<Destination | null>;
-  /**
    * The receiver said that the destination is no more: it is removed.
    * @throws StateStoreUnavailable
    * @throws StateWriteUnknown

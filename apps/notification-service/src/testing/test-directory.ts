@@ -1,5 +1,5 @@
 import type { Directory, Reach } from '../directory/directory.ts';
-import type { Destination } from '../sending/sender.ts';
+import type { ChannelName, Destination } from '../sending/sender.ts';
 
 /** A reach that wants everything by every way, but for what is given. */
 export const testReach = (more: Partial<Reach> = {}): Reach => ({
@@ -35,11 +35,6 @@ export const testDirectory = () => {
     teachersOf: (students) =>
       Promise.resolve(new Map(students.map((each) => [each, teachers.get(each) ?? []]))),
     platforms: () => Promise.resolve(platforms),
-    destination: (recipient, channel, id) =>
-      Promise.resolve(
-        destinationsOf(recipient).find((each) => each.channel === channel && each.id === id) ??
-          null,
-      ),
     forgetDestination: (recipient, _channel, id) => {
       forgotten.push(`${recipient} ${id}`);
       const left = destinationsOf(recipient).filter((each) => each.id !== id);
@@ -48,4 +43,15 @@ export const testDirectory = () => {
     },
   };
   return { directory, reach, teachers, platforms, forgotten };
+};
+
+/** One destination as it is now, or null when nothing goes there any more. */
+export const destinationOf = async (
+  directory: Pick<Directory, 'reachOf'>,
+  recipient: string,
+  channel: ChannelName,
+  id: string,
+): Promise<Destination | null> => {
+  const reached = (await directory.reachOf([recipient])).get(recipient);
+  return reached?.destinations.find((each) => each.channel === channel && each.id === id) ?? null;
 };

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { redisLikeStore } from '@mastery/ports/testing';
 import { createDirectory } from '../directory/create-directory.ts';
+import { destinationOf } from '../testing/test-directory.ts';
 import { MAX_WEBHOOKS, createWebhooks } from './webhooks.ts';
 
 const HOUR_MS = 3_600_000;
@@ -19,7 +20,7 @@ const given = () => {
     later: (ms: number) => (now += ms),
     standing: () => keys().filter(has),
     secrets: async (owner: string, id: string) => {
-      const found = await directory.destination(owner, 'webhook', id);
+      const found = await destinationOf(directory, owner, 'webhook', id);
       return found?.channel === 'webhook' ? found.secrets : null;
     },
   };
