@@ -6,6 +6,7 @@ import { type Stack, prepare, runsFolder, startStack } from '@mastery/stack';
 import { Redis } from 'ioredis';
 import { Kafka, logLevel } from 'kafkajs';
 import { checked, eventually, learningEvent, newStudent, token } from './clients.ts';
+import { untilTaken } from './until-taken.ts';
 import { mastery } from './mastery.ts';
 
 const PARTITIONS = 2;
@@ -60,7 +61,7 @@ describe('when the topic of requests was made again', () => {
       apps: ['api-gateway', 'mastery-worker'],
       progress: silent,
     });
-    await ask('/mastery/ingest', [done('1'), done('2'), done('3')]);
+    await untilTaken(() => ask('/mastery/ingest', [done('1'), done('2'), done('3')]));
     await counted(3);
     await eventually('the position behind the last record', async () =>
       (await offsets()).includes(2) ? true : undefined,

@@ -7,6 +7,7 @@ import { type AddedApp, type Stack, prepare, runsFolder, startStack } from '@mas
 import { Kafka, logLevel } from 'kafkajs';
 import { checked, eventually, learningEvent, newStudent, token } from './clients.ts';
 import { listen } from './listen.ts';
+import { untilTaken } from './until-taken.ts';
 
 describe('the live stream', () => {
   // A stack of its own: what is killed here, other tests need.
@@ -66,7 +67,8 @@ describe('the live stream', () => {
       const event = learningEvent(student, 'exercise.completed', {
         ...{ topic: 'loops', exercise_id: `e-${randomUUID()}`, correct: n % 3 > 0 },
       });
-      expect(await ask(`${at}/mastery/ingest`, admin, event)).toMatchObject({ status: 202 });
+      const sent = await untilTaken(() => ask(`${at}/mastery/ingest`, admin, event));
+      expect(sent).toMatchObject({ status: 202 });
     }
   };
   const streamOf = async (claims: object, at = one(), elsewhere?: () => string, query = '') => {
