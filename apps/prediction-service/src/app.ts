@@ -27,6 +27,8 @@ export interface PredictionDeps {
   readonly probeSidecar: Probe;
   readonly curriculum: Curriculum | null;
   readonly models: ForecastModels;
+  /** Between two versions of what is believed of items and topics, milliseconds. */
+  readonly publishMs: number;
   readonly appApiToken: string;
 }
 

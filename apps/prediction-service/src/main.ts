@@ -40,6 +40,7 @@ const service = createPredictionService({
   probeSidecar: sidecar.probe,
   curriculum: config.CURRICULUM_FILE ?? null,
   models: { parameters: SHIPPED_MODEL.parameters, week: SHIPPED_WEEK_MODEL },
+  publishMs: config.POPULATION_PUBLISH_SECONDS * 1_000,
   appApiToken: config.APP_API_TOKEN,
 });
 await serve(service, config, { log, stop: stopSignal });

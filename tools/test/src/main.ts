@@ -80,6 +80,8 @@ const integrationTests = async (
     runFolder,
     topics: TOPICS,
     curriculumFile: CURRICULUM_FILE,
+    // Nobody waits a minute for what people may wait for.
+    appEnv: { 'prediction-service': { POPULATION_PUBLISH_SECONDS: '2' } },
     progress: say,
     signal,
   });

@@ -21,13 +21,15 @@ export interface ConsumersDeps {
   readonly eventLog: EventLog;
   readonly store: StateStore;
   readonly models: ForecastModels;
+  /** Between two versions of what is believed of items and topics, milliseconds. */
+  readonly publishMs: number;
 }
 
 /** How often the daily numbers of cohorts are taken, where something happened; milliseconds. */
 const TAKE_MS = 30_000;
 /**
  * How long partitions rest after a batch, milliseconds. A change of membership is seen that much later, an erasure as
- * well; versions of the population come once a minute anyway.
+ * well; versions of the population come more seldom anyway.
  */
 const REST_MS = { membership: 1_000, results: 2_000, population: 5_000 };
 /** How often some students' forecasts are looked at, milliseconds: 40 students a second. */

@@ -55,7 +55,7 @@ export const createConsumePopulation = (deps: ConsumePopulationDeps): BatchHandl
   };
 };
 
-/** Publishes what was observed last, once a minute has passed and nothing more came. */
+/** Publishes what was observed last, once it is due and nothing more came. */
 export const createIdlePopulation =
   ({ writer }: Pick<ConsumePopulationDeps, 'writer'>): IdleHandler =>
   () =>

@@ -33,7 +33,7 @@ export interface Stretch {
 export interface PopulationWriter {
   /** Takes outcomes in, each once: those that are in already are passed over. */
   observe(stretch: Stretch, outcomes: readonly PlacedOutcome[]): Promise<void>;
-  /** Publishes a version where something is new, at most once a minute. */
+  /** Publishes a version where something is new, at most once in `publishMs`. */
   publishIfDue(): Promise<void>;
 }
 
@@ -42,13 +42,13 @@ export interface PopulationWriterDeps {
   readonly store: StateStore;
   readonly clock: Clock;
   readonly model: Pick<KnowledgeModel, 'parameters'>;
+  /** Between two versions, milliseconds. */
+  readonly publishMs: number;
 }
 
 /** Items and topics that are kept: ids are chosen by others, and the state is written whole. */
 export const MAX_ITEMS = 20_000;
 const MAX_TOPICS = 2_000;
-/** Between two versions, milliseconds. */
-const PUBLISH_MS = 60_000;
 /** Versions that are kept: whoever reads `current` finds what it names. */
 const KEPT_VERSIONS = 10;
 
@@ -57,6 +57,7 @@ export const createPopulationWriter = ({
   store,
   clock,
   model,
+  publishMs,
 }: PopulationWriterDeps): PopulationWriter => {
   let held: HeldState | null = null;
 
@@ -90,7 +91,7 @@ export const createPopulationWriter = ({
 
   const publishIfDue = async (): Promise<void> => {
     const isDue = ({ unpublished, publishedAt }: PopulationState) =>
-      unpublished > 0 && clock.now() - publishedAt >= PUBLISH_MS;
+      unpublished > 0 && clock.now() - publishedAt >= publishMs;
     if (!isDue((await current()).state)) return;
     // Claimed first: a version must never have two contents. Should we end here, the next one is published.
     const claimed = await rewrite((state) =>

@@ -37,7 +37,10 @@ const given = () => {
   const sought: string[] = [];
   const clock = { now: () => now };
   const newWriter = () =>
-    createPopulationWriter({ store: memory.store, clock, model: SHIPPED_MODEL });
+    createPopulationWriter({
+      ...{ store: memory.store, clock, model: SHIPPED_MODEL },
+      publishMs: 60_000,
+    });
   const writer = newWriter();
   const consumerOf = (own: typeof writer) =>
     createConsumePopulation({
