@@ -4,6 +4,7 @@ import { batchRoute } from './batch/batch-route.ts';
 import type { MasteryCaches } from './cache/mastery-caches.ts';
 import { calculateRoute } from './calculate/calculate-route.ts';
 import { cohortRoutes } from './cohorts/cohort-routes.ts';
+import { curriculumRoute } from './curriculum/curriculum-route.ts';
 import { asyncApiRoute } from './documents/asyncapi-route.ts';
 import { docsRoutes } from './documents/docs-routes.ts';
 import { openApiRoute } from './documents/openapi-route.ts';
@@ -57,6 +58,7 @@ export const gatewayRoutes = (deps: RoutesDeps): readonly Route[] => {
     ingestStatusRoute({ ...ingest, readStatus }),
     calculateRoute(),
     ...explainRoutes({ readContext }),
+    curriculumRoute(deps),
     ...mcpRoutes({ ...deps, tools: createSkillTools({ ...deps, readContext }) }),
     ...predictionRoutes({ invoker }),
     ...notificationRoutes({ invoker }),

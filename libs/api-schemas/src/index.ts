@@ -71,6 +71,8 @@ export type {
   HeatmapRequest,
   HeatmapResponse,
 } from './cohorts.ts';
+export { curriculumRequest, curriculumResponse } from './curriculum.ts';
+export type { CurriculumResponse } from './curriculum.ts';
 export { exportRequest, exportResponse } from './export.ts';
 export type { ExportResponse } from './export.ts';
 export { NOT_INCLUDED } from './not-included.ts';

@@ -80,6 +80,10 @@ const RUNS = 60;
 describe('whatever is sent to an operation of the OpenAPI document', () => {
   const world = createWorld();
   world.studentsMayIngest = true;
+  world.curriculum = {
+    ...{ id: 'BBB-2013B', title: 'Module BBB' },
+    topics: [{ id: 'BBB-block-1', title: 'Block 1', prerequisites: [], exercises: [] }],
+  };
   // The examples are events of that day.
   world.now = () => Date.parse('2026-11-20T10:00:00Z');
   world.stored.set(currentMasteryKey(KNOWN_STUDENT), storedResult(KNOWN_STUDENT));

@@ -41,6 +41,8 @@ const TABLE = [
   ['POST /mastery/query', ASK, READERS],
   ['POST /mastery/explain', ASK, READERS],
   ['POST /mastery/what-if', { ...ASK, topic: 'loops', correct: 1 }, READERS],
+  // There is none in this world.
+  ['GET /curriculum', undefined, everybody(404)],
   ['POST /mcp', { jsonrpc: '2.0', id: 1, method: 'tools/list' }, everybody(200)],
   ['GET /mcp', undefined, everybody(405)],
   ['DELETE /mcp', undefined, everybody(405)],

@@ -1,6 +1,7 @@
 import type { ApiOperation } from './operation.ts';
 import { AUDIT } from './operations/audit.ts';
 import { COHORTS } from './operations/cohorts.ts';
+import { CURRICULUM } from './operations/curriculum.ts';
 import { DESTINATIONS } from './operations/destinations.ts';
 import { EXPLAIN } from './operations/explain.ts';
 import { MCP } from './operations/mcp.ts';
@@ -19,6 +20,7 @@ import { SERVICE } from './operations/service.ts';
 export const OPERATIONS: readonly ApiOperation[] = [
   ...MASTERY,
   ...EXPLAIN,
+  ...CURRICULUM,
   ...MANY,
   ...PEOPLE,
   ...COHORTS,
