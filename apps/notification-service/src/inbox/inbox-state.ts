@@ -78,3 +78,12 @@ export const isFromBefore = (
   { created_at: createdAt }: Notification,
   erased: Pick<ErasedAt, 'at'> | undefined,
 ): boolean => erased !== undefined && Date.parse(createdAt) <= erased.at;
+
+/** Whether the recipient, or the student it speaks of, was erased since. */
+export const isForgotten = (
+  { recipient, notification }: Delivery,
+  erased: Known['erased'],
+): boolean =>
+  [recipient, notification.about ?? recipient].some((person) =>
+    isFromBefore(notification, erased.get(person)),
+  );
