@@ -21,7 +21,7 @@ const deletedByWorker = {
 const deletedByNotifications = {
   holds: 'student-in-key',
   erasedBy: 'notification-service',
-  how: 'deleted when student.erased arrives',
+  how: 'emptied when student.erased arrives, gone a second later',
 } as const;
 
 const takenOutOfCohorts = {

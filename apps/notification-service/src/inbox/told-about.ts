@@ -1,6 +1,7 @@
-import { CREATE_ONLY, NEVER_EXPIRES, type StateStore, writing } from '@mastery/ports';
+import type { StateStore } from '@mastery/ports';
 import { TTL_SECONDS, inboxKey, toldToKey } from '@mastery/state-keys';
 import type { Delivery, Notification } from '../notification.ts';
+import { changeDocument, readDocuments } from '../recipients/documents.ts';
 import { isFromBefore } from './inbox-state.ts';
 
 /**
@@ -14,8 +15,10 @@ export const noteTold = async (
   for (const { recipient, notification } of deliveries) {
     const { about } = notification;
     if (about === undefined) continue;
-    await changeList<string>(store, toldToKey(about), NEVER_EXPIRES, (names) =>
-      names.includes(recipient) ? names : [...names, recipient],
+    await changeDocument<readonly string[], undefined>(store, toldToKey(about), (names = []) =>
+      names.includes(recipient)
+        ? { kind: 'leave', result: undefined }
+        : { kind: 'put', document: [...names, recipient], result: undefined },
     );
   }
 };
@@ -30,43 +33,37 @@ export const eraseToldAbout = async (
   student: string,
   at: number,
 ): Promise<number> => {
-  let dropped = 0;
   const key = toldToKey(student);
-  const stored = (await store.getMany([key])).get(key);
-  const names = JSON.parse(stored?.value ?? '[]') as readonly string[];
-  const done = new Set<string>();
+  const names = (await readDocuments<readonly string[]>(store, [key])).get(key) ?? [];
+  let dropped = 0;
+  const silent = new Set<string>();
   for (const name of names) {
-    let kept: readonly Notification[] = [];
-    await changeList<Notification>(store, inboxKey(name), TTL_SECONDS.inbox, (entries) => {
-      kept = entries.filter((each) => each.about !== student || !isFromBefore(each, { at }));
-      if (kept.length === entries.length) return entries;
-      dropped += entries.length - kept.length;
-      return kept;
-    });
-    if (!kept.some(({ about }) => about === student)) done.add(name);
+    const taken = await takeOut(store, name, student, at);
+    dropped += taken.dropped;
+    if (taken.isSilent) silent.add(name);
   }
-  await changeList<string>(store, key, NEVER_EXPIRES, (now) =>
-    now.some((name) => done.has(name)) ? now.filter((name) => !done.has(name)) : now,
-  );
+  await changeDocument<readonly string[], undefined>(store, key, (now = []) => {
+    const document = now.filter((name) => !silent.has(name));
+    const result = undefined;
+    if (document.length === now.length) return { kind: 'leave', result };
+    return document.length === 0 ? { kind: 'remove', result } : { kind: 'put', document, result };
+  });
   return dropped;
 };
 
-/** Changes a list under its ETag; the same list is not written, an empty one goes. */
-const changeList = <Item>(
-  store: StateStore,
-  key: string,
-  ttlSeconds: number,
-  change: (items: readonly Item[]) => readonly Item[],
-): Promise<void> =>
-  writing(async () => {
-    const stored = (await store.getMany([key])).get(key);
-    const before = JSON.parse(stored?.value ?? '[]') as readonly Item[];
-    const after = change(before);
-    if (after === before) return;
-    const etag = stored?.etag ?? CREATE_ONLY;
-    // A deletion knows no ETag: what is to go is emptied, and gone a second later.
-    const ttl = after.length === 0 ? TTL_SECONDS.emptied : ttlSeconds;
-    await store.transact([
-      { kind: 'upsert', key, value: JSON.stringify(after), etag, ttlSeconds: ttl },
-    ]);
-  });
+/** What one inbox told of the student: how much went, and whether nothing is left. */
+const takeOut = (store: StateStore, name: string, student: string, at: number) =>
+  changeDocument<readonly Notification[], { readonly dropped: number; readonly isSilent: boolean }>(
+    store,
+    inboxKey(name),
+    (before = []) => {
+      const document = before.filter(
+        (each) => each.about !== student || !isFromBefore(each, { at }),
+      );
+      const dropped = before.length - document.length;
+      const result = { dropped, isSilent: !document.some(({ about }) => about === student) };
+      if (dropped === 0) return { kind: 'leave', result };
+      return document.length === 0 ? { kind: 'remove', result } : { kind: 'put', document, result };
+    },
+    TTL_SECONDS.inbox,
+  );

@@ -28,6 +28,7 @@ const keyOf: Readonly<Record<string, (student: string) => string>> = {
   adaptivePathKey: keys.adaptivePathKey,
   pathRevisionKey: keys.pathRevisionKey,
   inboxKey: keys.inboxKey,
+  toldToKey: keys.toldToKey,
   preferencesKey: keys.preferencesKey,
   subscriptionsKey: keys.subscriptionsKey,
   studentCohortsKey: keys.studentCohortsKey,
