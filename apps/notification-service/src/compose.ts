@@ -27,6 +27,7 @@ export const compose = (
     created_at: event.time,
     read: false,
     trace_id: traceIdOf(event.traceparent),
+    ...(audience === 'teacher' && { about: event.subject }),
   };
 };
 

@@ -14,6 +14,8 @@ export interface Notification {
   readonly created_at: string;
   readonly read: boolean;
   readonly trace_id: string;
+  /** The student it speaks of, where that is not who reads it: an erasure takes it away. */
+  readonly about?: string;
 }
 
 /** A notification on its way to somebody. */

@@ -13,6 +13,10 @@ export const NOT_INCLUDED = [
     why: 'They name the student by a pseudonym only and cannot be found by a student.',
   },
   {
+    what: 'Which teachers were told of struggles, and in which words',
+    why: 'They say what recent activity here shows. Told were teachers of the cohorts that are listed here; who they are is about them.',
+  },
+  {
     what: 'Lists of students who were active on a day, for 31 days',
     why: 'They say no more than the snapshots here: on which days there was something.',
   },

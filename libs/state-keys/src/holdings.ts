@@ -21,7 +21,7 @@ const deletedByWorker = {
 const deletedByNotifications = {
   holds: 'student-in-key',
   erasedBy: 'notification-service',
-  how: 'deleted when student.erased arrives',
+  how: 'emptied when student.erased arrives, gone a second later',
 } as const;
 
 const takenOutOfCohorts = {
@@ -70,7 +70,13 @@ export const STATE_HOLDINGS: Readonly<Record<KeyBuilder, Holding>> = {
     erasedBy: 'prediction-service',
     how: 'deleted when student.erased arrives',
   },
+  // A teacher's holds what was told about students: it is found by `toldToKey`.
   inboxKey: deletedByNotifications,
+  toldToKey: {
+    holds: 'student-in-key',
+    erasedBy: 'notification-service',
+    how: 'followed and emptied when student.erased arrives, gone a second later',
+  },
   preferencesKey: deletedByNotifications,
   subscriptionsKey: deletedByNotifications,
   // Of teachers and platforms.

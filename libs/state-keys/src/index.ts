@@ -35,6 +35,7 @@ export {
   studentCohortsKey,
   subscriptionsKey,
   teacherCohortsKey,
+  toldToKey,
   webhookKey,
   webhooksKey,
 } from './keys.ts';

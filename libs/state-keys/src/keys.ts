@@ -72,6 +72,9 @@ const holder = (recipient: string) =>
 /** The inbox of a recipient, newest first. */
 export const inboxKey = (recipient: string) => `${holder(recipient)}:notifications:inbox`;
 
+/** In whose inboxes something was told about a student, such as `teacher:{sub}`: an erasure follows it. */
+export const toldToKey = (studentId: string) => `student:${studentId}:notifications:told-to`;
+
 /** What a recipient chose about notifications, and the e-mail address with its confirmation. */
 export const preferencesKey = (recipient: string) =>
   `${holder(recipient)}:notifications:preferences`;

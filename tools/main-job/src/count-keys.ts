@@ -24,6 +24,7 @@ const KINDS: readonly (readonly [RegExp, number | null])[] = [
   [/^student:[^:]+:prediction:7days$/, TTL_SECONDS.prediction],
   [/^student:[^:]+:path:(adaptive|revision)$/, TTL_SECONDS.adaptivePath],
   [/^(student|teacher):[^:]+:notifications:inbox$/, TTL_SECONDS.inbox],
+  [/^student:[^:]+:notifications:told-to$/, null],
   [/^(student|teacher|admin):[^:]+:notifications:(preferences|subscriptions)$/, null],
   [/^(teacher|platform|admin):[^:]+:notifications:webhooks$/, null],
   [/^webhook:[^:]+:config$/, null],

@@ -11,12 +11,15 @@ afterAll(() => gateway.close());
 const ask = (id: string, as: 'student' | 'admin' | 'teacher' | 'service' = 'student', sub = id) =>
   gateway.ask('GET', `/students/${id}/export`, { as, sub });
 
-/** Builders of keys whose name holds the student's id; the cache is another Redis. */
+/** The cache is another Redis; whoever was told is named in no export. */
+const LEFT_OUT = ['cachedMasteryKey', 'toldToKey'];
+
+/** Builders of keys whose name holds the student's id. */
 const builders = Object.entries(stateKeys).flatMap(([name, build]) =>
   typeof build === 'function' &&
   name.endsWith('Key') &&
   /^\((studentId|recipient)\b/.test(String(build))
-    ? name === 'cachedMasteryKey'
+    ? LEFT_OUT.includes(name)
       ? []
       : [[name, build as (...parts: string[]) => string] as const]
     : [],
@@ -33,6 +36,7 @@ describe('GET /students/{id}/export', () => {
         name === 'checkpointKey' ? build('s-1', '2026-03') : build('s-1', '2026-03-09', 'quiz');
       expect([name, read.has(key)]).toEqual([name, true]);
     }
+    expect(read.has(stateKeys.toldToKey('s-1'))).toBe(false);
   });
 
   it('answers what stands under them, as it stands there', async () => {

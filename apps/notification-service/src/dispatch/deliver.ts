@@ -1,8 +1,8 @@
 import type { Clock, Random } from '@mastery/ports';
 import type { Reach } from '../directory/directory.ts';
 import type { DueEntry } from '../due/entry.ts';
-import { type Transition, afterTry, putOff } from '../sending/after-try.ts';
-import type { Lanes } from '../sending/lanes.ts';
+import { type Transition, type Tried, afterTry, putOff } from '../sending/after-try.ts';
+import type { Lanes, Turn } from '../sending/lanes.ts';
 import type { Destination } from '../sending/sender.ts';
 import { type Senders, hostOf, sendBy } from '../sending/senders.ts';
 import type { Claimed } from './claimed.ts';
@@ -42,9 +42,13 @@ export const deliver = async (
   const turn = await lanes.turn(hostOf(destination), destination.channel, () =>
     sendBy(senders, destination, message),
   );
-  const tried = { tries, since: entry.since, now: clock.now() };
+  const next = afterTurn(turn, { tries, since: entry.since, now: clock.now() }, random);
+  return isErased(entry, circumstances.erased.get(entry.about)) ? withoutLetter(next) : next;
+};
+
+const afterTurn = (turn: Turn, tried: Tried, random: Random): Transition => {
   if (turn.kind === 'tried') return afterTry(turn.outcome, tried, random);
-  if (turn.why === 'closing') return { kind: 'release', tries: tries - 1 };
+  if (turn.why === 'closing') return { kind: 'release', tries: tried.tries - 1 };
   return putOff(turn.until, WHY[turn.why], tried, random);
 };
 
@@ -53,6 +57,12 @@ const WHY = {
   slow: 'the host is too slow',
 } as const;
 
+/** A dead letter holds the result that a message was planned for: of a student who was erased none is written any more. */
+const withoutLetter = (transition: Transition): Transition =>
+  transition.kind === 'done' && ['dead', 'refused'].includes(transition.outcome)
+    ? { kind: 'done', outcome: 'erased' }
+    : transition;
+
 type Where =
   | { readonly kind: 'there'; readonly destination: Destination; readonly language: string }
   /** Quiet hours have begun since. */
@@ -60,8 +70,10 @@ type Where =
   | { readonly kind: 'done'; readonly outcome: 'erased' | 'opted_out' };
 
 const whereTo = (entry: DueEntry, { reach, erased }: Circumstances, now: number): Where => {
-  const { recipient, about, channel, destination: id } = entry;
-  if (isErased(entry, erased.get(recipient)) || isErased(entry, erased.get(about))) {
+  const { recipient, about, channel, destination: id, digestOf } = entry;
+  // A digest is of many: it tells what its inbox holds by now, and from there an erasure took its student's part.
+  const concerned = digestOf === undefined ? [recipient, about] : [recipient];
+  if (concerned.some((person) => isErased(entry, erased.get(person)))) {
     return { kind: 'done', outcome: 'erased' };
   }
   const reached = reach.get(recipient);

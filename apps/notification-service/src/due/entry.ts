@@ -22,7 +22,7 @@ export interface DueEntry {
   /** Names the destination among those of its recipient. */
   readonly destination: string;
   readonly kind: NotificationKind;
-  /** The student it speaks of: nothing is told of somebody who was erased. */
+  /** The student its result is about: nothing is told of somebody who was erased. A digest may speak of others, too. */
   readonly about: string;
   /** What it was planned for; its words are chosen when it is sent. */
   readonly source: Source;

@@ -34,11 +34,12 @@ export const eraseRecipient = async (
     const old = entries.filter((entry) => isFromBefore(entry, { at }));
     if (old.length === 0) return 0;
     const kept = entries.filter((entry) => !old.includes(entry));
-    const key = keys.inbox(recipient);
-    const inbox: StateOperation =
-      kept.length === 0
-        ? { kind: 'delete', key }
-        : { kind: 'upsert', key, value: JSON.stringify(kept), etag };
+    const inbox: StateOperation = {
+      kind: 'upsert',
+      ...{ key: keys.inbox(recipient), value: JSON.stringify(kept), etag },
+      // A deletion knows no ETag, and would take what came meanwhile: what is to go is emptied, and gone a second later.
+      ttlSeconds: kept.length === 0 ? TTL_SECONDS.emptied : TTL_SECONDS.inbox,
+    };
     const sent = old.map(({ id }): StateOperation => {
       return { kind: 'delete', key: keys.sent(recipient, id) };
     });

@@ -2,8 +2,16 @@ import { type StateStore, writing } from '@mastery/ports';
 import type { Channel, Delivery } from '../notification.ts';
 import { eraseChoices } from '../recipients/erase-choices.ts';
 import { eraseRecipient } from './erase-recipient.ts';
-import { INBOX, type InboxKeys, inboxKeys, isFromBefore, readInboxes } from './inbox-state.ts';
+import {
+  INBOX,
+  type InboxKeys,
+  inboxKeys,
+  isForgotten,
+  isFromBefore,
+  readInboxes,
+} from './inbox-state.ts';
 import { planDeliveries } from './plan-deliveries.ts';
+import { eraseToldAbout, noteTold } from './told-about.ts';
 
 /**
  * The inbox in the student's state. A send key per event and recipient makes a delivery count once.
@@ -19,9 +27,12 @@ export const createInboxChannel = (
   return {
     name: INBOX,
     deliver: async (deliveries) => {
-      const recipients = deliveries.map(({ recipient }) => recipient);
-      const read = () => readInboxes(store, keys, recipients, deliveries);
+      const read = () => readInboxes(store, keys, peopleOf(deliveries), deliveries);
       const atFirst = await read();
+      await noteTold(
+        store,
+        deliveries.filter((each) => !isForgotten(each, atFirst.erased)),
+      );
       const { outcomes } = planDeliveries(keys, deliveries, atFirst, atFirst.sent);
       await writing(async (tries) => {
         const now = tries === 1 ? atFirst : await read();
@@ -34,10 +45,16 @@ export const createInboxChannel = (
     },
     erase: async (recipient, at) => {
       await eraseChoices(store, recipient, at);
-      return eraseRecipient(store, keys, recipient, at);
+      const dropped = await eraseRecipient(store, keys, recipient, at);
+      return dropped + (await eraseToldAbout(store, recipient, at));
     },
   };
 };
+
+const peopleOf = (deliveries: readonly Delivery[]): readonly string[] =>
+  deliveries.flatMap(({ recipient, notification: { about } }) =>
+    about === undefined ? [recipient] : [recipient, about],
+  );
 
 /** Another process may have erased a recipient while we wrote: then ours is taken back. */
 const takeBack = async (
@@ -45,12 +62,17 @@ const takeBack = async (
   keys: InboxKeys,
   deliveries: readonly Delivery[],
 ): Promise<void> => {
-  const recipients = deliveries.map(({ recipient }) => recipient);
-  const { erased, inboxes } = await readInboxes(store, keys, recipients);
+  const { erased, inboxes } = await readInboxes(store, keys, peopleOf(deliveries));
+  // An erasure that came between our note and our write may have struck the note off.
+  await noteTold(
+    store,
+    deliveries.filter(({ notification: { about } }) => about !== undefined && erased.has(about)),
+  );
   for (const [recipient, { at }] of erased) {
     const entries = inboxes.get(recipient)?.entries ?? [];
     if (entries.some((entry) => isFromBefore(entry, { at }))) {
       await eraseRecipient(store, keys, recipient, at);
     }
+    await eraseToldAbout(store, recipient, at);
   }
 };

@@ -54,8 +54,8 @@ export const readInboxes = async (
   const found = await store.getMany([...all.map(keys.inbox), ...all.map(keys.erased), ...sendKeys]);
   const inboxes = all.map((recipient): [string, Inbox] => {
     const stored = found.get(keys.inbox(recipient));
-    const entries = JSON.parse(stored?.value ?? '[]') as readonly Notification[];
-    return [recipient, { entries, etag: stored?.etag }];
+    const entries = JSON.parse(stored?.value ?? 'null') as readonly Notification[] | null;
+    return [recipient, { entries: entries ?? [], etag: stored?.etag }];
   });
   const erased = all.flatMap((recipient): readonly [string, ErasedAt][] => {
     const stored = found.get(keys.erased(recipient));
@@ -78,3 +78,12 @@ export const isFromBefore = (
   { created_at: createdAt }: Notification,
   erased: Pick<ErasedAt, 'at'> | undefined,
 ): boolean => erased !== undefined && Date.parse(createdAt) <= erased.at;
+
+/** Whether the recipient, or the student it speaks of, was erased since. */
+export const isForgotten = (
+  { recipient, notification }: Delivery,
+  erased: Known['erased'],
+): boolean =>
+  [recipient, notification.about ?? recipient].some((person) =>
+    isFromBefore(notification, erased.get(person)),
+  );

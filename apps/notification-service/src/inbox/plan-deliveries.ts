@@ -1,7 +1,7 @@
 import { CREATE_ONLY, type StateOperation } from '@mastery/ports';
 import { TTL_SECONDS } from '@mastery/state-keys';
 import type { Delivery, DeliveryOutcome, Notification } from '../notification.ts';
-import { INBOX, type InboxKeys, type Known, isFromBefore } from './inbox-state.ts';
+import { INBOX, type InboxKeys, type Known, isForgotten } from './inbox-state.ts';
 
 /** The inbox holds this many, the newest. */
 export const MAX_INBOX = 200;
@@ -22,7 +22,7 @@ export const planDeliveries = (
   const changed = new Map<string, readonly Notification[]>();
   const sendKeys = new Set<string>();
   const outcomes = deliveries.map(({ recipient, notification }): DeliveryOutcome => {
-    if (isFromBefore(notification, erased.get(recipient))) return 'erased';
+    if (isForgotten({ recipient, notification }, erased)) return 'erased';
     const entries = changed.get(recipient) ?? inboxes.get(recipient)?.entries ?? [];
     const key = keys.sent(recipient, notification.id);
     const isThere = entries.some(({ id }) => id === notification.id);

@@ -28,6 +28,7 @@ const keyOf: Readonly<Record<string, (student: string) => string>> = {
   adaptivePathKey: keys.adaptivePathKey,
   pathRevisionKey: keys.pathRevisionKey,
   inboxKey: keys.inboxKey,
+  toldToKey: keys.toldToKey,
   preferencesKey: keys.preferencesKey,
   subscriptionsKey: keys.subscriptionsKey,
   studentCohortsKey: keys.studentCohortsKey,
@@ -93,6 +94,8 @@ describe('an erasure', () => {
     await eventually('the cache', async () =>
       (await store.exists(keys.cachedMasteryKey(student))) === 1 ? true : undefined,
     );
+    // Nobody teaches the student: noted here as a teacher who was told is noted.
+    await store.hset(keys.toldToKey(student), 'data', '["teacher:nobody"]', 'version', '1');
     // A checkpoint is written when a month begins: put here as the worker writes it.
     await store.copy(keys.currentMasteryKey(student), keyOf['checkpointKey']!(student));
   });
@@ -122,6 +125,7 @@ describe('an erasure', () => {
         keys.inboxKey(student),
         keys.preferencesKey(student),
         keys.subscriptionsKey(student),
+        keys.toldToKey(student),
         keys.cachedMasteryKey(student),
         keys.studentCohortsKey(student),
         keys.dueForecastsKey(student),

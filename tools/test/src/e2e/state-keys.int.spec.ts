@@ -52,7 +52,7 @@ describe('the state of a student in Redis', () => {
   it('has no key beside those of the contract', async () => {
     const keys = await store.keys(`student:${student}:*`);
     const CONTRACT =
-      /:(profile:current_mastery|mastery:\d{4}-\d{2}-\d{2}(:(completion|quiz|quality|consistency))?|activity:recent|notifications:(inbox|preferences|subscriptions)|forecasts:due)$/;
+      /:(profile:current_mastery|mastery:\d{4}-\d{2}-\d{2}(:(completion|quiz|quality|consistency))?|activity:recent|notifications:(inbox|told-to|preferences|subscriptions)|forecasts:due)$/;
     expect(keys.filter((key) => !CONTRACT.test(key))).toEqual([]);
   });
 
