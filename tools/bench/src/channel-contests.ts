@@ -10,6 +10,7 @@ import {
   parseNetwork,
 } from '@mastery/notify-channels';
 import type { ChannelName, DestinationOf, OutboundMessage, Sender } from '@mastery/ports';
+import webPush from 'web-push';
 import { type BareHttp, type Posted, createBareHttp, createBareMail } from './bare-senders.ts';
 import type { Receivers } from './start-receivers.ts';
 
@@ -37,18 +38,8 @@ export const createContests = async (receivers: Receivers): Promise<Contests> =>
   const mail = mailContest(receivers);
   return {
     contests: [
-      await postContest('push, encrypted for its browser', http, bareHttp, pushOver, {
-        channel: 'push',
-        id: 'bench',
-        endpoint: `${receivers.web}/push`,
-        keys: keysOfBrowser(),
-      }),
-      await postContest('webhook, signed', http, bareHttp, webhookOver, {
-        channel: 'webhook',
-        id: 'bench',
-        url: `${receivers.web}/webhook`,
-        secrets: [`whsec_${randomBytes(32).toString('base64')}`],
-      }),
+      await pushContest(`${receivers.web}/push`, http, bareHttp),
+      await webhookContest(`${receivers.web}/webhook`, http, bareHttp),
       mail.contest,
     ],
     close: async () => {
@@ -61,18 +52,44 @@ const vapid = { subject: 'mailto:operator@school.example', ...generateVapidKeys(
 const pushOver = (http: GuardedHttp) => createPushSender({ http, clock, vapid });
 const webhookOver = (http: GuardedHttp) => createWebhookSender({ http, clock });
 
-/** The bare side posts the very bytes and headers of one such message, over as many connections. */
-const postContest = async <C extends 'push' | 'webhook'>(
-  channel: string,
+/** What encryption for a browser adds (RFC 8291), bytes. */
+const ENCRYPTION_BYTES = 103;
+
+/** The bare side encrypts as many bytes with the same library, and posts them with the headers of one such message. */
+const pushContest = async (
+  endpoint: string,
   http: GuardedHttp,
   bareHttp: BareHttp,
-  over: (http: GuardedHttp) => Sender<C>,
-  destination: DestinationOf<C>,
 ): Promise<Contest> => {
-  const posted = await postedBy(over, destination);
-  const sender = over(http);
+  const keys = keysOfBrowser();
+  const destination: DestinationOf<'push'> = { channel: 'push', id: 'bench', endpoint, keys };
+  const posted = await postedBy(pushOver, destination);
+  const words = 'x'.repeat(Buffer.byteLength(posted.body) - ENCRYPTION_BYTES);
+  const { p256dh, auth } = keys;
+  const sender = pushOver(http);
   return {
-    channel,
+    channel: 'push, encrypted for its browser',
+    baseline: `web-push encrypting ${words.length} bytes and undici posting them`,
+    ours: (n) => sent(sender, destination, messageOf(n)),
+    bare: () => {
+      const body = webPush.encrypt(p256dh, auth, words, 'aes128gcm').cipherText;
+      return bareHttp.post({ ...posted, body });
+    },
+  };
+};
+
+/** The bare side posts the very bytes and headers of one such message. */
+const webhookContest = async (
+  url: string,
+  http: GuardedHttp,
+  bareHttp: BareHttp,
+): Promise<Contest> => {
+  const secrets = [`whsec_${randomBytes(32).toString('base64')}`];
+  const destination: DestinationOf<'webhook'> = { channel: 'webhook', id: 'bench', url, secrets };
+  const posted = await postedBy(webhookOver, destination);
+  const sender = webhookOver(http);
+  return {
+    channel: 'webhook, signed',
     baseline: `undici posting the same ${Buffer.byteLength(posted.body)} bytes`,
     ours: (n) => sent(sender, destination, messageOf(n)),
     bare: () => bareHttp.post(posted),
