@@ -23,7 +23,7 @@ export interface Effort {
 }
 
 /** What is measured on a running stack: all but what needs none. */
-export type StackGroup = Exclude<Group, 'fold'>;
+export type StackGroup = Exclude<Group, 'fold' | 'channels'>;
 
 /** Students for whatever asks about a thousand of them; more are needed only to be too many for a cache. */
 const FEW = 1_000;

@@ -12,13 +12,14 @@ import {
   startStack,
 } from '@mastery/stack';
 import { type Effort, type StackGroup, bench } from './bench.ts';
+import { channelRows } from './channel-rows.ts';
 import { foldRows } from './fold-rows.ts';
 import { load, thisMachine } from './machine.ts';
 import { GROUPS, parseOptions } from './options.ts';
 import { report } from './report.ts';
 import type { Measured } from './scenario.ts';
 
-const HELP = `npm run bench                 measures for about seven minutes
+const HELP = `npm run bench                 measures for about eight minutes
 npm run bench -- --quick      the same in three, less exact
 npm run bench -- --only NAME  a part: ${GROUPS.join(', ')}; may be repeated`;
 
@@ -51,7 +52,11 @@ const main = async (args: readonly string[], signal: AbortSignal): Promise<numbe
     all.push({ rows: foldRows(effort.rounds), floors: [] });
     say('fold is measured');
   }
-  const onStack = groups.filter((group) => group !== 'fold');
+  if (groups.includes('channels')) {
+    all.push({ rows: await channelRows(effort.rounds), floors: [] });
+    say('channels is measured');
+  }
+  const onStack = groups.filter((group) => group !== 'fold' && group !== 'channels');
   if (onStack.length > 0) all.push(...(await measureOnStack(onStack, effort, signal)));
   const measured = {
     rows: all.flatMap(({ rows }) => rows),

@@ -1,7 +1,15 @@
 import { parseArgs } from 'node:util';
 
 /** What can be measured apart from the rest, in the order of a whole run. */
-export const GROUPS = ['fold', 'query', 'batch', 'prediction', 'floors', 'ingest'] as const;
+export const GROUPS = [
+  'fold',
+  'channels',
+  'query',
+  'batch',
+  'prediction',
+  'floors',
+  'ingest',
+] as const;
 /** One of them. */
 export type Group = (typeof GROUPS)[number];
 

@@ -4,7 +4,7 @@ import type { Compared } from './rounds.ts';
 export interface Row {
   readonly scenario: string;
   readonly baseline: string;
-  readonly unit: 'requests/s' | 'events/s' | 'ms' | 'µs';
+  readonly unit: 'requests/s' | 'events/s' | 'messages/s' | 'ms' | 'µs';
   readonly measured: Compared;
   readonly target: Target;
 }
