@@ -4,6 +4,7 @@ import type { DueEntry } from '../due/entry.ts';
 import { type Transition, afterTry, putOff } from '../sending/after-try.ts';
 import type { Lanes } from '../sending/lanes.ts';
 import type { Destination } from '../sending/sender.ts';
+import type { Patience } from '../sending/patience.ts';
 import { type Senders, hostOf, sendBy } from '../sending/senders.ts';
 import type { Claimed } from './claimed.ts';
 import type { MessageOf } from './message.ts';
@@ -14,6 +15,7 @@ export interface DeliverDeps {
   readonly senders: Senders;
   readonly clock: Clock;
   readonly random: Random;
+  readonly patience: Patience;
   readonly messageOf: MessageOf;
 }
 
@@ -30,7 +32,7 @@ export const deliver = async (
   { entry, tries }: Claimed,
   circumstances: Circumstances,
 ): Promise<Transition> => {
-  const { lanes, senders, clock, random } = deps;
+  const { lanes, senders, clock } = deps;
   const found = whereTo(entry, circumstances, clock.now());
   if (found.kind !== 'there') {
     return found.kind === 'later' ? { kind: 'again', at: found.at, tries: tries - 1 } : found;
@@ -43,9 +45,9 @@ export const deliver = async (
     sendBy(senders, destination, message),
   );
   const tried = { tries, since: entry.since, now: clock.now() };
-  if (turn.kind === 'tried') return afterTry(turn.outcome, tried, random);
+  if (turn.kind === 'tried') return afterTry(turn.outcome, tried, deps);
   if (turn.why === 'closing') return { kind: 'release', tries: tries - 1 };
-  return putOff(turn.until, WHY[turn.why], tried, random);
+  return putOff(turn.until, WHY[turn.why], tried, deps);
 };
 
 const WHY = {

@@ -1,17 +1,14 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
-import { TOPICS } from '@mastery/event-schemas';
 import {
-  type MailServer,
-  createCertificate,
-  startMailServer,
+  type Arrival,
+  type Ending,
+  type HookReceiver,
+  isTaken,
+  startPushService,
 } from '@mastery/notify-channels/testing';
-import { type Stack, prepare, runsFolder, startStack } from '@mastery/stack';
-import { Redis } from 'ioredis';
-import { checked, eventually, learningEvent, newStudent, token } from './clients.ts';
-import { type Ending, startHookReceiver } from './hook-receiver.ts';
-import { followTellings } from './result-log.ts';
+import { eventually, newStudent } from './clients.ts';
+import { TRY_MS, startDeliveryWorld } from './delivery-world.ts';
 
 /** Every fifth request fails, each time in another way; one of the ways is to do what was asked and not to say so. */
 const FAILURES: readonly Ending[] = [
@@ -20,168 +17,148 @@ const FAILURES: readonly Ending[] = [
   'hang up',
   'take and hang up',
 ];
-const everyFifthFails = (n: number): Ending =>
-  n % 5 === 0 ? (FAILURES[(n / 5) % FAILURES.length] ?? 'hang up') : 'take';
+const everyFifthFails = ({ nth }: Arrival): Ending =>
+  nth % 5 === 0 ? (FAILURES[(nth / 5) % FAILURES.length] ?? 'hang up') : 'take';
+
+const newPlatform = () => ({ sub: `lms-${randomUUID()}`, role: 'service' });
+const sorted = (texts: Iterable<string>) => [...texts].toSorted();
 
 describe('deliveries, from REST to whoever is told', () => {
-  // A stack of its own: what is killed here, other tests need.
-  let stack: Stack;
-  let mail: MailServer;
-  let store: Redis;
-  let log: Awaited<ReturnType<typeof followTellings>>;
-
+  let world: Awaited<ReturnType<typeof startDeliveryWorld>>;
   beforeAll(async () => {
-    const silent = () => undefined;
-    mail = await startMailServer({ certificate: await createCertificate(), transport: 'plain' });
-    stack = await startStack({
-      programs: await prepare(silent),
-      ...{ ports: 'free', runFolder: join(runsFolder, 'test-deliveries'), topics: TOPICS },
-      ...{ partitions: 4, progress: silent, onUnexpectedExit: silent },
-      appEnv: {
-        'notification-service': {
-          SMTP_URL: `smtp://${mail.authority}`,
-          MAIL_FROM: 'School <no-reply@school.example>',
-        },
-      },
-    });
-    store = new Redis(stack.urls.redis, { maxRetriesPerRequest: 1 });
-    log = await followTellings(stack.urls.kafka);
+    world = await startDeliveryWorld('test-deliveries');
   }, 120_000);
-  afterAll(async () => {
-    await log.close();
-    store.disconnect();
-    await stack.stop();
-    await mail.close();
-  }, 60_000);
+  afterAll(async () => world.close(), 60_000);
 
-  const receivers: { close(): Promise<void> }[] = [];
+  const open: { close(): Promise<void> }[] = [];
   afterEach(async () => {
-    for (const each of receivers.splice(0)) await each.close();
+    for (const each of open.splice(0)) await each.close();
   });
-
-  const ask = async (method: string, path: string, claims: object, body?: object) => {
-    const response = await checked(`${stack.urls.apps['api-gateway']}${path}`, {
-      method,
-      headers: {
-        authorization: `Bearer ${token(claims, stack.secrets.jwtKeys)}`,
-        'content-type': 'application/json',
-      },
-      ...(body && { body: JSON.stringify(body) }),
-    });
-    const text = (await response.text()) || '{}';
-    return { status: response.status, body: JSON.parse(text) as Record<string, unknown> };
+  const register = async (platform: object, endingOf: (arrival: Arrival) => Ending) => {
+    const receiver = await world.register(platform, endingOf);
+    open.push(receiver);
+    return receiver;
   };
-  const newPlatform = () => ({ sub: `lms-${randomUUID()}`, role: 'service' });
-  const register = async (platform: object, endingOf: (n: number) => Ending) => {
-    const receiver = await startHookReceiver(endingOf);
-    receivers.push(receiver);
-    const added = await ask('POST', '/notifications/webhooks', platform, { url: receiver.url });
-    expect(added).toMatchObject({ status: 200 });
-    receiver.expect(String(added.body['secret']));
-    return { ...receiver, id: String(added.body['id']) };
-  };
-  /** Scores that another system owns: enough for a level, so that a threshold and a path follow. */
-  const score = async (student: string) => {
-    const components = { completion: 0.85, quiz: 0.9, quality: 0.85, consistency: 0.82 };
-    const event = learningEvent(student, 'mastery.calculation.requested', { components });
-    const admin = { sub: 'operator', role: 'admin' };
-    expect(await ask('POST', '/mastery/ingest', admin, event)).toMatchObject({ status: 202 });
-  };
-  const tellingsOf = (students: readonly string[]) =>
-    eventually('the results', () => {
-      const found = log.of(students);
-      return found.length >= students.length * 2 ? found : undefined;
-    });
-  /** What the service knows of every message to a webhook. */
-  const sendStates = async (webhook: string) => {
-    const keys = await store.keys(`notification:*:webhook:*:${webhook}`);
-    const found = await Promise.all(keys.map((key) => store.hget(key, 'data')));
-    return found.map((data) => JSON.parse(data ?? '{}') as { state?: string; outcome?: string });
-  };
-  const allDone = (webhook: string, count: number, withinMs: number) =>
-    eventually(
-      `${count} messages that are done`,
-      async () => {
-        const states = await sendStates(webhook);
-        const isDone = states.length >= count && states.every(({ state }) => state === 'done');
-        return isDone ? states : undefined;
-      },
-      withinMs,
-    );
+  /** The results that a receiver knows of: by `webhook-id`, so whatever comes twice counts once. */
+  const toldTo = ({ requests }: Pick<HookReceiver, 'requests'>) =>
+    new Map(requests.filter(isTaken).map(({ webhookId, eventId }) => [webhookId, eventId]));
+  const untilTold = (hook: HookReceiver, count: number) =>
+    eventually(`${count} told`, () => (toldTo(hook).size >= count ? true : undefined));
 
   it('reach a webhook once in effect, although every fifth request fails and the service dies in the middle', async () => {
     const hook = await register(newPlatform(), everyFifthFails);
     const students = Array.from({ length: 30 }, newStudent);
-    for (const student of students.slice(0, 20)) await score(student);
-    await eventually('some on their way', () => (hook.requests() >= 15 ? true : undefined));
-    const service = stack.apps.get('notification-service')!;
+    for (const student of students.slice(0, 20)) await world.score(student);
+    await eventually('some on their way', () => (hook.requests.length >= 15 ? true : undefined));
+    const service = world.stack.apps.get('notification-service')!;
     service.kill('SIGKILL');
     await service.ended();
-    const before = hook.effects.length;
-    for (const student of students.slice(20)) await score(student);
-    const tellings = await tellingsOf(students);
+    const before = toldTo(hook).size;
+    for (const student of students.slice(20)) await world.score(student);
+    const tellings = await world.tellingsOf(students);
     expect(before).toBeLessThan(tellings.length);
     await service.start();
 
-    // Whom the dead process was about to tell is free again after two minutes; a third try may be a minute and a half away.
-    const states = await allDone(hook.id, tellings.length, 300_000);
-    expect(states.map(({ outcome }) => outcome)).toEqual(tellings.map(() => 'sent'));
+    const outcomes = await world.outcomes(hook.id, tellings.length, 60_000);
+    expect(outcomes).toEqual(tellings.map(() => 'sent'));
     expect(hook.forged).toEqual([]);
-    const told = new Map(hook.effects.map(({ webhookId, eventId }) => [webhookId, eventId]));
     // Nothing lost, and whoever counts a webhook-id once counts nothing twice.
-    expect([...told.values()].toSorted()).toEqual(tellings.map(({ id }) => id).toSorted());
+    expect(sorted(toldTo(hook).values())).toEqual(sorted(tellings.map(({ id }) => id)));
     // Else nothing failed, and nothing above was shown.
-    expect(hook.requests()).toBeGreaterThan(tellings.length * 1.2);
-    process.stdout.write(
-      `deliveries: ${tellings.length} results, ${hook.requests()} requests, ${hook.effects.length} taken, ${told.size} told\n`,
-    );
-  }, 360_000);
+    expect(hook.requests.length).toBeGreaterThan(tellings.length * 1.2);
+  }, 120_000);
+
+  it('wait for a webhook that stalls and then asks for patience, while another is told at once', async () => {
+    const platform = newPlatform();
+    const slow = await register(platform, ({ tries }) => {
+      if (tries === 1) return 'stall';
+      return tries === 2 ? { status: 429, headers: { 'retry-after': '3' } } : 'take';
+    });
+    const quick = await register(platform, () => 'take');
+    const student = newStudent();
+    await world.score(student);
+    const tellings = await world.tellingsOf([student]);
+    await untilTold(quick, tellings.length);
+    expect(toldTo(slow).size).toBe(0);
+    expect(await world.outcomes(slow.id, tellings.length)).toEqual(tellings.map(() => 'sent'));
+    for (const tries of Map.groupBy(slow.requests, ({ webhookId }) => webhookId).values()) {
+      const [first, second, third] = tries;
+      expect(tries).toHaveLength(3);
+      expect(second!.at - first!.at).toBeGreaterThanOrEqual(TRY_MS);
+      expect(third!.at - second!.until).toBeGreaterThanOrEqual(3_000);
+    }
+  }, 60_000);
 
   it('end at a webhook that says it is gone, and go on at another of the same platform', async () => {
     const platform = newPlatform();
     const gone = await register(platform, () => ({ status: 410 }));
     const stays = await register(platform, () => 'take');
     const listed = async () => {
-      const { body } = await ask('GET', '/notifications/webhooks', platform);
+      const { body } = await world.ask('GET', '/notifications/webhooks', platform);
       return (body['webhooks'] as readonly { readonly id: string }[]).map(({ id }) => id);
     };
-    expect(await listed()).toEqual([gone.id, stays.id]);
+    expect(sorted(await listed())).toEqual(sorted([gone.id, stays.id]));
     const student = newStudent();
-    await score(student);
+    await world.score(student);
     await eventually('the removal', async () =>
       (await listed()).includes(gone.id) ? undefined : true,
     );
     expect(await listed()).toEqual([stays.id]);
-    await allDone(gone.id, 2, 20_000);
-    const requests = gone.requests();
+    await world.outcomes(gone.id, 2);
+    const requests = gone.requests.length;
 
     const next = newStudent();
-    await score(next);
-    const tellings = await tellingsOf([student, next]);
-    const told = () => new Set(stays.effects.map(({ eventId }) => eventId));
-    await eventually('the other', () => (told().size >= tellings.length ? true : undefined));
-    expect([...told()].toSorted()).toEqual(tellings.map(({ id }) => id).toSorted());
-    expect(gone.requests()).toBe(requests);
+    await world.score(next);
+    const tellings = await world.tellingsOf([student, next]);
+    await untilTold(stays, tellings.length);
+    expect(sorted(toldTo(stays).values())).toEqual(sorted(tellings.map(({ id }) => id)));
+    expect(gone.requests).toHaveLength(requests);
   }, 60_000);
 
-  it('reach a mailbox once its owner has confirmed it', async () => {
+  it('reach a mailbox once its owner has confirmed it, and not before', async () => {
     const student = newStudent();
     const [own, address] = [{ sub: student, role: 'student' }, `${randomUUID()}@school.example`];
-    const mails = () => mail.arrived.filter(({ to }) => to.includes(address));
-    const chosen = await ask('PUT', '/notifications/preferences', own, { email: address });
+    const mails = () => world.mail.arrived.filter(({ to }) => to.includes(address));
+    const chosen = await world.ask('PUT', '/notifications/preferences', own, { email: address });
     expect(chosen).toMatchObject({ status: 200, body: { email_state: 'unconfirmed' } });
-    const code = await eventually(
-      'the code',
-      () =>
-        /The code is (\S{22})\./.exec(mails()[0]?.email.text?.replaceAll(/\s+/g, ' ') ?? '')?.[1],
-    );
-    const confirmed = await ask('POST', '/notifications/email/confirm', own, { code });
-    expect(confirmed).toMatchObject({ status: 204 });
-    const { body } = await ask('GET', '/notifications/preferences', own);
+    const hook = await register(newPlatform(), () => 'take');
+    await world.score(student, 0.5);
+    await untilTold(hook, 2);
+    expect(mails()).toHaveLength(1);
+
+    const text = mails()[0]?.email.text?.replaceAll(/\s+/g, ' ') ?? '';
+    const code = /The code is (?<code>\S{22})\./.exec(text)?.groups?.['code'] ?? '';
+    const confirm = (sent: string) =>
+      world.ask('POST', '/notifications/email/confirm', own, { code: sent });
+    expect((await confirm('A'.repeat(22))).status).toBeGreaterThanOrEqual(400);
+    expect(await confirm(code)).toMatchObject({ status: 204 });
+    const { body } = await world.ask('GET', '/notifications/preferences', own);
     expect(body).toMatchObject({ email_state: 'confirmed' });
-    await score(student);
+    await world.score(student, 0.95);
+    await world.tellingsOf([student], 2);
     await eventually('two e-mails', () => (mails().length >= 3 ? true : undefined));
+    await untilTold(hook, 4);
+    expect(mails()).toHaveLength(3);
     expect(new Set(mails().map(({ email }) => email.messageId)).size).toBe(3);
     expect(mails().every(({ from }) => from === 'no-reply@school.example')).toBe(true);
+  }, 60_000);
+
+  it('reach a browser, encrypted for it alone and signed by this installation', async () => {
+    const { certificate, stack } = world;
+    const service = await startPushService(certificate, stack.secrets.vapidPublicKey);
+    open.push(service);
+    const student = newStudent();
+    const own = { sub: student, role: 'student' };
+    const subscription = { endpoint: service.endpoint, keys: service.browser.keys };
+    const added = await world.ask('POST', '/notifications/subscriptions', own, subscription);
+    expect(added).toMatchObject({ status: 200 });
+    await world.score(student);
+    // What is not encrypted for the browser, or not signed with our key, does not arrive.
+    await eventually('two pushes', () => (service.arrived.length >= 2 ? true : undefined));
+    const { body } = await world.ask('GET', '/notifications/inbox', own);
+    const titles = (all: unknown) =>
+      sorted((all as readonly { readonly title: string }[]).map(({ title }) => title));
+    expect(titles(service.arrived)).toEqual(titles(body['notifications']));
+    expect(service.requests).toHaveLength(2);
   }, 60_000);
 });
