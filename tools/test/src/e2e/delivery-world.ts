@@ -23,7 +23,7 @@ export const TRY_MS = 2_000;
 const PATIENCE = {
   DELIVERY_TRY_MS: String(TRY_MS),
   DELIVERY_CLAIM_MS: '8000',
-  DELIVERY_RETRY_MS: '500',
+  DELIVERY_RETRY_MS: '250',
 };
 
 const silent = () => undefined;
