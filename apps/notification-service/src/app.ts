@@ -14,6 +14,7 @@ import type { Directory } from './directory/directory.ts';
 import { startNotifications } from './notifications-role.ts';
 import type { RecipientDeps } from './recipients/recipient-routes.ts';
 import type { RoleName, RunningRole } from './role.ts';
+import type { Patience } from './sending/patience.ts';
 
 /** What the notification-service is made of. */
 export interface NotificationDeps extends RecipientDeps {
@@ -28,6 +29,7 @@ export interface NotificationDeps extends RecipientDeps {
   readonly directory: Directory;
   /** The channels that lead out. */
   readonly outside: Senders;
+  readonly patience: Patience;
   readonly probeSidecar: Probe;
   readonly appApiToken: string;
   /** Needed by the role `audit`. */

@@ -10,6 +10,7 @@ import {
 import { z } from 'zod';
 import { ROLES } from './role.ts';
 import { channelSettings, checkChannels } from './sending/channel-settings.ts';
+import { isLongEnough, patienceSettings } from './sending/patience.ts';
 
 /** Settings of the notification-service. */
 export const notificationConfig = configSchema({
@@ -17,6 +18,7 @@ export const notificationConfig = configSchema({
   ...kafkaSettings,
   ...daprSettings,
   ...channelSettings,
+  ...patienceSettings,
   ROLES: list
     .pipe(z.array(z.enum(ROLES)))
     .transform((roles) => [...new Set(roles)])
@@ -30,6 +32,10 @@ export const notificationConfig = configSchema({
     ),
 })
   .superRefine(checkChannels)
+  .refine(isLongEnough, {
+    path: ['DELIVERY_CLAIM_MS'],
+    error: 'must be at least twice DELIVERY_TRY_MS',
+  })
   .refine(({ ROLES: roles, AUDIT_KEYS: keys }) => !roles.includes('audit') || keys !== undefined, {
     path: ['AUDIT_KEYS'],
     error: 'is needed by the role audit',

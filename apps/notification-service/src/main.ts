@@ -18,6 +18,7 @@ import { createDirectory } from './directory/create-directory.ts';
 import { createConfirmationCodes } from './preferences/confirmation-codes.ts';
 import { createJudgeUrl, reasonAgainst } from './recipients/judge-url.ts';
 import { channelsConfig } from './sending/channel-settings.ts';
+import { patienceOf } from './sending/patience.ts';
 
 const config = loadConfig(notificationConfig, process);
 const metrics = createMetrics();
@@ -27,7 +28,8 @@ const sidecar = createDaprSidecar(config);
 const clock = { now: Date.now };
 const store = measuredStore(sidecar.store, metrics);
 const channels = channelsConfig(config);
-const outside = createSenders(channels, clock);
+const patience = patienceOf(config);
+const outside = createSenders({ ...channels, timeLimitMs: patience.tryMs }, clock);
 const { email } = outside.channels;
 
 const service = await createNotificationService({
@@ -49,6 +51,7 @@ const service = await createNotificationService({
   store,
   directory: createDirectory(store, { clock }),
   outside,
+  patience,
   probeSidecar: sidecar.probe,
   codes:
     email === undefined

@@ -16,6 +16,7 @@ import { createNotificationEvents } from './events.ts';
 import { createInboxChannel } from './inbox/inbox-channel.ts';
 import { type RecipientDeps, recipientRoutes } from './recipients/recipient-routes.ts';
 import type { RunningRole } from './role.ts';
+import type { Patience } from './sending/patience.ts';
 import type { Senders } from './sending/senders.ts';
 import { textsIn } from './texts/languages.ts';
 
@@ -31,6 +32,7 @@ export interface NotificationsDeps extends RecipientDeps {
   readonly directory: Directory;
   /** The channels that lead out. */
   readonly senders: Senders;
+  readonly patience: Patience;
 }
 
 /** The role `notifications`: mastery.results → inbox and plan; what is due → receivers. */

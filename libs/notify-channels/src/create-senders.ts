@@ -14,6 +14,8 @@ export interface ChannelsConfig {
   readonly vapid?: VapidKeys;
   /** Without a mail server there is no e-mail. */
   readonly mail?: MailSenderOptions;
+  /** For one try by any channel, 10 s unless told otherwise. */
+  readonly timeLimitMs?: number;
 }
 
 /** The channels that are configured. */
@@ -24,14 +26,15 @@ export interface Senders {
 
 /** Makes a sender for every channel that is configured; webhooks always are. */
 export const createSenders = (
-  { allowedNetworks, vapid, mail }: ChannelsConfig,
+  { allowedNetworks, vapid, mail, timeLimitMs }: ChannelsConfig,
   clock: Clock,
 ): Senders => {
-  const http = createGuardedHttp({ allowedNetworks, clock });
+  const limit = timeLimitMs === undefined ? {} : { timeLimitMs };
+  const http = createGuardedHttp({ allowedNetworks, clock, ...limit });
   const channels = {
     webhook: createWebhookSender({ http, clock }),
     ...(vapid && { push: createPushSender({ http, clock, vapid }) }),
-    ...(mail && { email: createMailSender(mail) }),
+    ...(mail && { email: createMailSender({ ...mail, ...limit }) }),
   };
   return {
     channels,

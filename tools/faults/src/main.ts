@@ -1,4 +1,6 @@
 import { buildApps, preflight, prepare, reportProblems, runCommand } from '@mastery/stack';
+import { DELIVERIES, deliveryReport, isDelivered, runDeliveries } from './deliveries/index.ts';
+import type { DeliveryOutcome } from './deliveries/delivery-scenario.ts';
 import { parseOptions } from './options.ts';
 import { TRIALS } from './mutations/mutations.ts';
 import { type Outcome, hasPassed, isNoticed, mutationReport, report } from './report.ts';
@@ -17,6 +19,11 @@ const tell = (outcome: Outcome) => {
   for (const problem of verdict.problems) say(`  ${problem}`);
 };
 
+const tellDelivery = ({ name, problems }: DeliveryOutcome) => {
+  say(`${name}: ${problems.length === 0 ? 'nothing lost, nothing doubled' : 'BROKEN'}`);
+  for (const problem of problems) say(`  ${problem}`);
+};
+
 /** `npm run faults [-- --only name] [--list] [--mutations] [--rounds n] [--seed n]` */
 const faults = async (args: readonly string[], signal: AbortSignal): Promise<number> => {
   const options = parseOptions(args);
@@ -25,12 +32,15 @@ const faults = async (args: readonly string[], signal: AbortSignal): Promise<num
     return 64;
   }
   const all = options.mutations ? TRIALS : SCENARIOS;
-  const chosen = all.filter(({ name }) => options.only.some((part) => name.includes(part)));
+  const isChosen = ({ name }: { readonly name: string }) =>
+    options.only.some((part) => name.includes(part));
+  const chosen = all.filter(isChosen);
+  const deliveries = options.mutations ? [] : DELIVERIES.filter(isChosen);
   if (options.list) {
-    for (const { name, what } of chosen) say(`${name.padEnd(36)} ${what}`);
+    for (const { name, what } of [...chosen, ...deliveries]) say(`${name.padEnd(36)} ${what}`);
     return 0;
   }
-  if (chosen.length === 0) {
+  if (chosen.length + deliveries.length === 0) {
     say(`No name contains ${options.only.join(' or ')}; see --list.`);
     return 64;
   }
@@ -44,8 +54,10 @@ const faults = async (args: readonly string[], signal: AbortSignal): Promise<num
     mutationReport(outcomes).forEach(say);
     return outcomes.every(isNoticed) ? 0 : 1;
   }
-  report(outcomes).forEach(say);
-  return outcomes.every(hasPassed) ? 0 : 1;
+  const delivered = await runDeliveries(programs, deliveries, options, signal, tellDelivery);
+  if (outcomes.length > 0) report(outcomes).forEach(say);
+  if (delivered.length > 0) deliveryReport(delivered).forEach(say);
+  return outcomes.every(hasPassed) && delivered.every(isDelivered) ? 0 : 1;
 };
 
 await runCommand(faults);

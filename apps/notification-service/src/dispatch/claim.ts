@@ -1,9 +1,10 @@
 import type { Clock } from '@mastery/ports';
 import type { DueDocument } from '../due/due-document.ts';
 import type { DueEntry } from '../due/entry.ts';
+import type { Patience } from '../sending/patience.ts';
 import { verdictOn } from '../sending/send-state.ts';
 import type { SendStates, StateWrite } from '../sending/send-states.ts';
-import { CLAIM_MS, type Claimed } from './claimed.ts';
+import type { Claimed } from './claimed.ts';
 
 /** What a look at a due document comes to. */
 export interface Claims {
@@ -18,15 +19,16 @@ export interface ClaimDeps {
   readonly clock: Clock;
   /** A new name for each round of claims. */
   readonly newId: () => string;
+  readonly patience: Patience;
 }
 
 /**
  * Makes what is due in a document ours, message by message under the ETag of its send key: of two who try, one
  * succeeds, whatever documents they found it in.
- * @throws StateStoreUnavailable, StateWriteUnknown: some may be claimed, and are free again after two minutes
+ * @throws StateStoreUnavailable, StateWriteUnknown: some may be claimed, and are free again once the claim is void
  */
 export const claim = async (
-  { states, clock, newId }: ClaimDeps,
+  { states, clock, newId, patience }: ClaimDeps,
   document: DueDocument,
 ): Promise<Claims> => {
   const now = clock.now();
@@ -42,7 +44,7 @@ export const claim = async (
     if (verdict.kind === 'drop') dropped.push(entry);
     if (verdict.kind !== 'claim' || etag === undefined) continue;
     const tries = verdict.tries + 1;
-    const claimed = { state: 'sending', by, until: now + CLAIM_MS, tries } as const;
+    const claimed = { state: 'sending', by, until: now + patience.claimMs, tries } as const;
     wanted.set(entry.key, { entry, write: { key: entry.key, state: claimed, etag } });
   }
   const written = await states.write([...wanted.values()].map(({ write }) => write));

@@ -14,6 +14,3 @@ export interface Claimed {
 export interface Settled extends Claimed {
   readonly transition: Transition;
 }
-
-/** A claim is void after this long, milliseconds: longer than the wait for a turn, a try and its note. */
-export const CLAIM_MS = 120_000;

@@ -1,9 +1,16 @@
 import type { Clock, Random } from '@mastery/ports';
 import type { Reach } from '../directory/directory.ts';
 import type { DueEntry } from '../due/entry.ts';
-import { type Transition, type Tried, afterTry, putOff } from '../sending/after-try.ts';
+import {
+  type Retrying,
+  type Transition,
+  type Tried,
+  afterTry,
+  putOff,
+} from '../sending/after-try.ts';
 import type { Lanes, Turn } from '../sending/lanes.ts';
 import type { Destination } from '../sending/sender.ts';
+import type { Patience } from '../sending/patience.ts';
 import { type Senders, hostOf, sendBy } from '../sending/senders.ts';
 import type { Claimed } from './claimed.ts';
 import type { MessageOf } from './message.ts';
@@ -14,6 +21,7 @@ export interface DeliverDeps {
   readonly senders: Senders;
   readonly clock: Clock;
   readonly random: Random;
+  readonly patience: Patience;
   readonly messageOf: MessageOf;
 }
 
@@ -30,7 +38,7 @@ export const deliver = async (
   { entry, tries }: Claimed,
   circumstances: Circumstances,
 ): Promise<Transition> => {
-  const { lanes, senders, clock, random } = deps;
+  const { lanes, senders, clock } = deps;
   const found = whereTo(entry, circumstances, clock.now());
   if (found.kind !== 'there') {
     return found.kind === 'later' ? { kind: 'again', at: found.at, tries: tries - 1 } : found;
@@ -42,14 +50,14 @@ export const deliver = async (
   const turn = await lanes.turn(hostOf(destination), destination.channel, () =>
     sendBy(senders, destination, message),
   );
-  const next = afterTurn(turn, { tries, since: entry.since, now: clock.now() }, random);
+  const next = afterTurn(turn, { tries, since: entry.since, now: clock.now() }, deps);
   return isErased(entry, circumstances.erased.get(entry.about)) ? withoutLetter(next) : next;
 };
 
-const afterTurn = (turn: Turn, tried: Tried, random: Random): Transition => {
-  if (turn.kind === 'tried') return afterTry(turn.outcome, tried, random);
+const afterTurn = (turn: Turn, tried: Tried, retrying: Retrying): Transition => {
+  if (turn.kind === 'tried') return afterTry(turn.outcome, tried, retrying);
   if (turn.why === 'closing') return { kind: 'release', tries: tried.tries - 1 };
-  return putOff(turn.until, WHY[turn.why], tried, random);
+  return putOff(turn.until, WHY[turn.why], tried, retrying);
 };
 
 const WHY = {

@@ -8,6 +8,7 @@ import { createInboxOf } from '../inbox/inbox-of.ts';
 import { type Plan, createPlan } from '../planning/plan.ts';
 import { type LaneLimits, createLanes } from '../sending/lanes.ts';
 import { createSendStates } from '../sending/send-states.ts';
+import { type Patience, firstRestMs, turnWaitMs } from '../sending/patience.ts';
 import { type Senders, channelsOf } from '../sending/senders.ts';
 import { textsIn } from '../texts/languages.ts';
 import { createBury } from './bury.ts';
@@ -30,6 +31,7 @@ export interface SendingOutDeps {
   readonly producer: EventLogProducer;
   readonly directory: Directory;
   readonly senders: Senders;
+  readonly patience: Patience;
   /** The partitions of `mastery.results` that are ours; none while that is not known. */
   readonly assignment: () => readonly number[];
 }
@@ -44,10 +46,9 @@ export interface SendingOut {
  * So much at once: a receiver that answers in 20 ms takes 200 messages a second, one that stalls for the whole
  * 10 s has cost four of the 32 turns by the time it rests.
  */
-const LIMITS: LaneLimits = {
+const LIMITS: Omit<LaneLimits, 'waitMs' | 'firstRestMs'> = {
   total: 32,
   perHost: 4,
-  waitMs: 30_000,
   pace: {
     push: { burst: 200, perSecond: 500 },
     webhook: { burst: 200, perSecond: 500 },
@@ -58,17 +59,18 @@ const LIMITS: LaneLimits = {
 
 /** Everything between a result that is to be told and its messages, on one state store. */
 export const createSendingOut = (deps: SendingOutDeps): SendingOut => {
-  const { log, metrics, counters, pseudonym, clock, random, store, producer } = deps;
+  const { log, metrics, counters, pseudonym, clock, random, store, producer, patience } = deps;
   const timetable = createTimetable(store, clock);
   const states = createSendStates(store);
   const channels = channelsOf(deps.senders);
+  const limits = { ...LIMITS, waitMs: turnWaitMs(patience), firstRestMs: firstRestMs(patience) };
   return {
     plan: createPlan({ timetable, states, clock, channels, pseudonym }),
     dispatcher: createDispatcher({
       ...deps,
       timetable,
       states,
-      lanes: createLanes(LIMITS, clock, random),
+      lanes: createLanes(limits, clock, random),
       messageOf: createMessageOf({ textsIn, inboxOf: createInboxOf(store) }),
       erasedAt: createErasedAt(store, pseudonym),
       bury: createBury(producer, clock),

@@ -3,7 +3,7 @@ import type { Directory } from '../directory/directory.ts';
 import type { DueDocument } from '../due/due-document.ts';
 import type { Timetable } from '../due/timetable.ts';
 import { type ClaimDeps, claim } from './claim.ts';
-import { CLAIM_MS, type Claimed, type Settled } from './claimed.ts';
+import type { Claimed, Settled } from './claimed.ts';
 import { type Circumstances, type DeliverDeps, deliver } from './deliver.ts';
 import type { DispatchEvents } from './events.ts';
 import { gather } from './gather.ts';
@@ -37,7 +37,7 @@ export const workOff = async (
   const { timetable, clock, events } = deps;
   const { claimed, dropped } = await claim(deps, document);
   if (claimed.length === 0 && dropped.length === 0) return false;
-  const until = clock.now() + CLAIM_MS;
+  const until = clock.now() + deps.patience.claimMs;
   const place = { partition, minute: Number(document.key.split(':')[2]) };
   const settledAll: Settled[] = [];
   const settling = gather<Settled>(async (settled) => {

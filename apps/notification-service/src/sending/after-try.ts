@@ -1,5 +1,6 @@
 import type { Random } from '@mastery/ports';
 import { GIVE_UP_MS, MAX_TRIES, backoffMs } from './backoff.ts';
+import { type Patience, spreadMs } from './patience.ts';
 import type { DoneOutcome } from './send-state.ts';
 import type { SendOutcome } from './sender.ts';
 
@@ -27,11 +28,17 @@ export interface Tried {
   readonly now: number;
 }
 
+/** What the next try waits by. */
+export interface Retrying {
+  readonly random: Random;
+  readonly patience: Patience;
+}
+
 /** What follows from a try. */
 export const afterTry = (
   outcome: SendOutcome,
   { tries, since, now }: Tried,
-  random: Random,
+  { random, patience }: Retrying,
 ): Transition => {
   switch (outcome.kind) {
     case 'sent':
@@ -40,7 +47,7 @@ export const afterTry = (
     case 'refused':
       return { kind: 'done', outcome: outcome.kind, reason: outcome.reason };
     case 'retry': {
-      const at = now + backoffMs(tries, random, outcome.retryAfterMs);
+      const at = now + backoffMs(patience, tries, random, outcome.retryAfterMs);
       const isLast = tries >= MAX_TRIES || at - since > GIVE_UP_MS;
       return isLast
         ? { kind: 'done', outcome: 'dead', reason: outcome.reason }
@@ -59,11 +66,9 @@ export const putOff = (
   notBefore: number,
   why: string,
   { tries, since, now }: Tried,
-  random: Random,
+  { random, patience }: Retrying,
 ): Transition => {
   if (now - since > GIVE_UP_MS) return { kind: 'done', outcome: 'dead', reason: why };
-  return { kind: 'again', at: notBefore + Math.round(random() * SPREAD_MS), tries: tries - 1 };
+  const at = notBefore + Math.round(random() * spreadMs(patience));
+  return { kind: 'again', at, tries: tries - 1 };
 };
-
-/** Those who waited for one host do not come back at the same moment, milliseconds. */
-const SPREAD_MS = 20_000;

@@ -11,6 +11,8 @@ export interface LaneLimits {
   readonly perHost: number;
   /** How long a message waits for its turn, milliseconds. */
   readonly waitMs: number;
+  /** How long a host that failed again and again rests at first, milliseconds. */
+  readonly firstRestMs: number;
   readonly pace: Readonly<Record<ChannelName, Pace>>;
 }
 
@@ -99,6 +101,7 @@ export const createLanes = (limits: LaneLimits, clock: Clock, random: Random): L
 const createRow = (limits: LaneLimits, clock: Clock, random: Random) => {
   const hosts = new Map<string, Host>();
   const hasToken = createTokens(limits.pace);
+  const resting = { random, firstRestMs: limits.firstRestMs };
   let onTheWay = 0;
   let isStopped = false;
 
@@ -116,7 +119,7 @@ const createRow = (limits: LaneLimits, clock: Clock, random: Random) => {
     void tried.then((outcome) => {
       onTheWay -= 1;
       host.onTheWay -= 1;
-      host.circuit = afterTry(host.circuit, outcome.kind !== 'retry', clock.now(), random);
+      host.circuit = afterTry(host.circuit, outcome.kind !== 'retry', clock.now(), resting);
       end({ kind: 'tried', outcome });
       look();
     });

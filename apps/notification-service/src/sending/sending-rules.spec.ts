@@ -1,29 +1,34 @@
 import { describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
 import { CLOSED, afterTry as circuitAfter, isResting, isTrusted } from './circuit.ts';
 import { afterTry } from './after-try.ts';
 import { MAX_TRIES, backoffMs } from './backoff.ts';
+import { firstRestMs, isLongEnough, patienceOf, patienceSettings, turnWaitMs } from './patience.ts';
 import { verdictOn } from './send-state.ts';
 
+/** As it is where nothing is set. */
+const patience = patienceOf(z.object(patienceSettings).parse({}));
 const tried = (tries: number) => ({ tries, since: 0, now: 1_000 });
 
 describe('the wait for the next try', () => {
   it('grows threefold up to six hours, with full jitter', () => {
-    expect([1, 2, 3, 9].map((tries) => backoffMs(tries, () => 1))).toEqual([
+    expect([1, 2, 3, 9].map((tries) => backoffMs(patience, tries, () => 1))).toEqual([
       10_000, 30_000, 90_000, 21_600_000,
     ]);
-    expect(backoffMs(3, () => 0)).toBe(0);
+    expect(backoffMs(patience, 3, () => 0)).toBe(0);
   });
 
   it('is never shorter than the receiver asked for', () => {
-    expect(backoffMs(1, () => 0.5, 60_000)).toBe(60_000);
+    expect(backoffMs(patience, 1, () => 0.5, 60_000)).toBe(60_000);
   });
 });
 
 describe('a try', () => {
   it('that fails is followed by another, but the last', () => {
     const failed = { kind: 'retry', reason: 'http-500' } as const;
-    expect(afterTry(failed, tried(MAX_TRIES - 1), () => 0)).toMatchObject({ kind: 'again' });
-    expect(afterTry(failed, tried(MAX_TRIES), () => 0)).toEqual({
+    const next = { random: () => 0, patience };
+    expect(afterTry(failed, tried(MAX_TRIES - 1), next)).toMatchObject({ kind: 'again' });
+    expect(afterTry(failed, tried(MAX_TRIES), next)).toEqual({
       kind: 'done',
       outcome: 'dead',
       reason: 'http-500',
@@ -32,9 +37,10 @@ describe('a try', () => {
 });
 
 describe('a host', () => {
+  const resting = { random: () => 0, firstRestMs: firstRestMs(patience) };
   const fails = (times: number) =>
     Array.from({ length: times }).reduce<typeof CLOSED>(
-      (circuit) => circuitAfter(circuit, false, 0, () => 0),
+      (circuit) => circuitAfter(circuit, false, 0, resting),
       CLOSED,
     );
 
@@ -43,7 +49,17 @@ describe('a host', () => {
     expect(isResting(fails(5), 29_999)).toBe(true);
     expect(isResting(fails(5), 30_000)).toBe(false);
     expect(isTrusted(fails(5))).toBe(false);
-    expect(isTrusted(circuitAfter(fails(5), true, 30_000, () => 0))).toBe(true);
+    expect(isTrusted(circuitAfter(fails(5), true, 30_000, resting))).toBe(true);
+  });
+});
+
+describe('a claim', () => {
+  const longEnough = (env: Record<string, string>) =>
+    isLongEnough(z.object(patienceSettings).parse(env));
+  it('outlasts the wait for a turn and a try', () => {
+    expect(turnWaitMs(patience) + patience.tryMs).toBeLessThan(patience.claimMs);
+    expect(longEnough({})).toBe(true);
+    expect(longEnough({ DELIVERY_CLAIM_MS: '3999', DELIVERY_TRY_MS: '2000' })).toBe(false);
   });
 });
 

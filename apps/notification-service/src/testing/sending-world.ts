@@ -56,7 +56,13 @@ export const sendingWorld = (answer: Answer = () => Promise.resolve({ kind: 'sen
     const states = createSendStates(store);
     const random = () => 0.5;
     const lanes = createLanes(
-      { total: 32, perHost: 4, waitMs: 30_000, pace: { push: pace, webhook: pace, email: pace } },
+      {
+        total: 32,
+        perHost: 4,
+        waitMs: 30_000,
+        firstRestMs: 30_000,
+        pace: { push: pace, webhook: pace, email: pace },
+      },
       clock,
       random,
     );
@@ -75,6 +81,7 @@ export const sendingWorld = (answer: Answer = () => Promise.resolve({ kind: 'sen
       lanes,
       clock,
       random,
+      patience: { tryMs: 10_000, claimMs: 120_000, firstRetryMs: 10_000 },
       directory: people.directory,
       timers: { sleep: () => alive(() => new Promise((resolve) => setImmediate(resolve))) },
       newId: () => `${name}-${(ids += 1)}`,

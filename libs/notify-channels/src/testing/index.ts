@@ -2,6 +2,8 @@ export { createBrowser } from './browser.ts';
 export type { Browser } from './browser.ts';
 export { createCertificate } from './certificate.ts';
 export type { LoopbackCertificate } from './certificate.ts';
+export { isTaken, startHookReceiver } from './hook-receiver.ts';
+export type { Arrival, Ending, HookReceiver, HookRequest } from './hook-receiver.ts';
 export { startMailServer } from './mail-server.ts';
 export type { MailBehaviour, MailServer, MailServerOptions, ReceivedMail } from './mail-server.ts';
 export { startPushService } from './push-service.ts';
