@@ -108,7 +108,6 @@ const createConnection = (
       comeBack();
       return;
     }
-    const query = new URLSearchParams({ ticket, ...(lastId !== '' && { last_event_id: lastId }) });
     const source = deps.open(addressOf(ticket, lastId));
     letGo = () => source.close();
     const isMine = () => mine === turn;
