@@ -1,0 +1,38 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { findChromium } from './console/find-chromium.ts';
+import { firstMinuteJourney } from './console/first-minute-journey.ts';
+import { type ConsolePage, openConsole } from './console/open-console.ts';
+import { shellJourney } from './console/shell-journey.ts';
+
+const executablePath = findChromium();
+const describeInBrowser = executablePath === undefined ? describe.skip : describe;
+
+/** Compressed, bytes: what has to come before anything is shown. */
+const FIRST_LOAD_LIMIT = 150_000;
+
+describeInBrowser('the console, in Chromium', () => {
+  let opened: ConsolePage;
+  beforeAll(async () => (opened = await openConsole(executablePath ?? '')), 60_000);
+  afterAll(() => opened.close());
+  const console = () => opened;
+
+  describe('the first minute', () => firstMinuteJourney(console));
+  describe('the shell', () => shellJourney(console));
+
+  it('comes compressed, and its first load stays within what was promised', async () => {
+    const { page, url } = opened;
+    const sizes: Promise<number>[] = [];
+    page.on('requestfinished', (request) => {
+      if (/\/($|console\/)/.test(new URL(request.url()).pathname))
+        sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
+    });
+    await page.goto(url, { waitUntil: 'networkidle' });
+    const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+    expect(total).toBeGreaterThan(1_000);
+    expect(total).toBeLessThan(FIRST_LOAD_LIMIT);
+  });
+
+  it('keeps to its policy all the while, and asks nobody but its gateway', () => {
+    expect(opened.complaints()).toEqual([]);
+  });
+});

@@ -1,0 +1,42 @@
+import { expect, it } from '@jest/globals';
+import type { ConsolePage } from './open-console.ts';
+
+/** What all pages have in common. */
+export const shellJourney = (console: () => ConsolePage): void => {
+  it('shows a teacher a page of their own, empty while nobody is in the cohort', async () => {
+    const { page, seriousProblems, enterAs } = console();
+    await enterAs('teacher');
+    await page.getByText('Nobody is in a cohort of yours yet.').waitFor();
+    expect(await seriousProblems()).toEqual([]);
+  });
+
+  it('shows operators what the gateway needs, and moves the focus when the page changes', async () => {
+    const { page, seriousProblems, enterAs } = console();
+    await enterAs('operator');
+    await page.getByText('All is well').waitFor();
+    expect(await page.getByRole('rowheader').allTextContents()).toEqual([
+      'redis',
+      'kafka',
+      'sidecar',
+    ]);
+    expect(await seriousProblems()).toEqual([]);
+    await page.getByRole('link', { name: 'My cohorts' }).click();
+    await page.waitForFunction('document.activeElement?.textContent === "My cohorts"');
+  });
+
+  it('is as readable in the dark, and on a phone nothing sticks out', async () => {
+    const { page, seriousProblems } = console();
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.getByLabel('Colours').selectOption('Dark');
+    expect(await seriousProblems()).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+    await page.getByLabel('Colours').selectOption('As the device');
+    await page.setViewportSize({ width: 1280, height: 800 });
+  });
+
+  it('says that there is no such page', async () => {
+    const { page, url } = console();
+    await page.goto(`${url}/console/nowhere`);
+    await page.getByText('There is no such page').waitFor();
+  });
+};
