@@ -23,6 +23,7 @@ const refusalsOf = async (path: string, code: string): Promise<readonly string[]
 const BOUNDARY_RULES = [
   '@nx/enforce-module-boundaries',
   'no-restricted-imports',
+  '@typescript-eslint/no-restricted-imports',
   'no-restricted-globals',
   'no-restricted-properties',
   'no-restricted-syntax',
@@ -46,6 +47,9 @@ describe('the rule of direction', () => {
     ['the domain does I/O', 'libs/domain-scoring/src/x.ts', 'node:fs'],
     ['a contract imports the domain', 'libs/event-schemas/src/x.ts', '@mastery/domain-scoring'],
     ['a tool imports an app', 'tools/stack/src/x.ts', '@mastery/mastery-worker/engine'],
+    ['a page imports the domain', 'libs/console/src/x.ts', '@mastery/domain-scoring'],
+    ['a page imports code of a contract', 'libs/console/src/x.ts', '@mastery/api-schemas'],
+    ['a page imports what servers have', 'libs/console/src/x.ts', 'node:fs'],
     ['an adapter imports another adapter', 'libs/dapr-sidecar/src/x.ts', '@mastery/http-server'],
     ['an adapter imports the technology of another', 'libs/dapr-sidecar/src/x.ts', 'kafkajs'],
   ])('refuses that %s', async (_what, path, imported) => {
