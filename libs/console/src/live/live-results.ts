@@ -110,14 +110,7 @@ const createConnection = (
     }
     const source = deps.open(addressOf(ticket, lastId));
     letGo = () => source.close();
-    const isMine = () => mine === turn;
-    for (const type of [...RESULTS, ...MARKS])
-      source.addEventListener(type, (event) => {
-        if (isMine()) hear(type, event);
-      });
-    source.addEventListener('error', () => {
-      if (isMine()) comeBack();
-    });
+    attach(source, { isHeard: () => mine === turn, hear, onBreak: comeBack });
   };
   const connect = (): void => {
     stop();
@@ -125,6 +118,22 @@ const createConnection = (
     void open(turn);
   };
   return { connect, stop };
+};
+
+interface Attachment {
+  readonly isHeard: () => boolean;
+  readonly hear: (type: string, event: MessageEvent<string>) => void;
+  readonly onBreak: () => void;
+}
+
+const attach = (source: Source, { isHeard, hear, onBreak }: Attachment): void => {
+  for (const type of [...RESULTS, ...MARKS])
+    source.addEventListener(type, (event) => {
+      if (isHeard()) hear(type, event);
+    });
+  source.addEventListener('error', () => {
+    if (isHeard()) onBreak();
+  });
 };
 
 const addressOf = (ticket: string, lastId: string): string => {

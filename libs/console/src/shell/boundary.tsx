@@ -4,9 +4,8 @@ import { texts } from '../texts.ts';
 
 /** Keeps what is around a view alive when the view breaks, or its code cannot be loaded. */
 export const Boundary = ({ children }: { readonly children: ComponentChildren }) => {
-  const [error]: readonly [unknown, ...unknown[]] = useErrorBoundary((broken: unknown) =>
-    console.error(broken),
-  );
+  const caught: readonly unknown[] = useErrorBoundary((broken: unknown) => console.error(broken));
+  const [error] = caught;
   if (error === undefined) return <>{children}</>;
   return (
     <div class="state state--failed" role="alert">
