@@ -32,6 +32,12 @@ const depConstraints = [
     bannedExternalImports: technologies.filter((technology) => !own.includes(technology)),
   })),
   rule('domain', ['domain', 'contract']),
+  // A page runs in a browser: of the server it knows the typed client, and of contracts their types.
+  {
+    sourceTag: 'type:page',
+    onlyDependOnLibsWithTags: ['adapter:client', 'type:contract'],
+    bannedExternalImports: technologies,
+  },
   rule('contract', ['contract']),
   rule('tool', ['tool', 'contract', 'domain', 'adapter'], []),
   // Proofs run an app's own code; nothing else may reach into one.
@@ -53,7 +59,7 @@ export default tseslint.config(
   },
   js.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: {
       parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
@@ -68,7 +74,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     plugins: { '@nx': nx },
     rules: {
       '@nx/enforce-module-boundaries': [
@@ -109,7 +115,34 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.spec.ts', '**/testing/**/*.ts'],
+    files: ['libs/console/src/**/*.{ts,tsx}'],
+    ignores: ['**/*.spec.ts', '**/*.spec.tsx', '**/testing/**'],
+    rules: {
+      // Their schemas are code, and come with what reads them: only types stay behind when the page is built.
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['@mastery/*', '!@mastery/client'],
+              allowTypeImports: true,
+              message: 'A page has only the types of a contract.',
+            },
+            { group: ['node:*'], message: 'A page runs in a browser.' },
+          ],
+        },
+      ],
+      // JSX handlers answer promises to nobody.
+      '@typescript-eslint/no-misused-promises': [
+        'error',
+        { checksVoidReturn: { attributes: false } },
+      ],
+    },
+  },
+  // Every text stands in one file, however long it gets.
+  { files: ['libs/console/src/texts.ts'], rules: { 'max-lines': 'off' } },
+  {
+    files: ['**/*.spec.ts', '**/*.spec.tsx', '**/testing/**/*.ts'],
     rules: { 'max-lines-per-function': 'off', '@typescript-eslint/no-non-null-assertion': 'off' },
   },
   {

@@ -1,3 +1,18 @@
+const swc = (parser, transform = {}) => [
+  '@swc/jest',
+  {
+    swcrc: false,
+    jsc: {
+      parser,
+      transform,
+      target: 'es2024',
+      experimental: { keepImportAttributes: true },
+    },
+    module: { type: 'es6' },
+    sourceMaps: 'inline',
+  },
+];
+
 /** The one jest configuration: native ESM, TypeScript through swc, sources of the libs by the custom export condition. */
 export const preset = ({ rootDir, testMatch, report }) => ({
   rootDir,
@@ -5,21 +20,7 @@ export const preset = ({ rootDir, testMatch, report }) => ({
   testEnvironmentOptions: { customExportConditions: ['@mastery/source', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts'],
   moduleFileExtensions: ['ts', 'js', 'mjs', 'json'],
-  transform: {
-    '^.+\\.ts$': [
-      '@swc/jest',
-      {
-        swcrc: false,
-        jsc: {
-          parser: { syntax: 'typescript' },
-          target: 'es2024',
-          experimental: { keepImportAttributes: true },
-        },
-        module: { type: 'es6' },
-        sourceMaps: 'inline',
-      },
-    ],
-  },
+  transform: { '^.+\\.ts$': swc({ syntax: 'typescript' }) },
   testMatch,
   reporters: [
     'default',
@@ -33,3 +34,20 @@ export const unit = (rootDir) => ({
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '\\.int\\.spec\\.ts$'],
   passWithNoTests: true,
 });
+
+const JSX = { react: { runtime: 'automatic', importSource: 'preact' } };
+
+/** Unit tests of what runs in a browser: JSX, too. What is drawn is looked at as HTML; a browser opens it end to end. */
+export const unitOfPage = (rootDir) => {
+  const base = unit(rootDir);
+  return {
+    ...base,
+    testMatch: ['**/*.spec.ts', '**/*.spec.tsx'],
+    extensionsToTreatAsEsm: ['.ts', '.tsx'],
+    moduleFileExtensions: ['tsx', ...base.moduleFileExtensions],
+    transform: {
+      ...base.transform,
+      '^.+\\.tsx$': swc({ syntax: 'typescript', tsx: true }, JSX),
+    },
+  };
+};

@@ -18,14 +18,24 @@ import {
   createTokenBuckets,
 } from '@mastery/redis-cache';
 import { APPEND_DEADLINE_MS, type GatewayConfig } from './config.ts';
+import { readPageFiles } from './console/page-files.ts';
+import { createDemoDoor } from './demo/demo-door.ts';
 import type { GatewayDeps } from './gateway-deps.ts';
 import { createVerifier } from './security/bearer-authentication.ts';
 import { cohortScope } from './security/cohort-scope.ts';
 
+/** What a gateway is given beside its configuration. */
+export interface Surroundings {
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  /** Where the built console lies. */
+  readonly pageFolder: string;
+}
+
 /** The adapters of a running gateway, and the connection to let go of when it has stopped. */
 export const composeGateway = (
   config: GatewayConfig,
-  { log, metrics }: { readonly log: Logger; readonly metrics: Metrics },
+  { log, metrics, pageFolder }: Surroundings,
 ): GatewayDeps & { readonly redis: RedisConnection } => {
   const sidecar = createDaprSidecar(config);
   const redis = connectRedis({
@@ -57,5 +67,7 @@ export const composeGateway = (
     instance: randomUUID(),
     invoker: sidecar.invoker,
     probeSidecar: () => sidecar.probe(),
+    page: readPageFiles(pageFolder),
+    demoDoor: config.DEMO_DOOR ? createDemoDoor(config) : null,
   };
 };

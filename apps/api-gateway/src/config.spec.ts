@@ -26,6 +26,19 @@ describe('the configuration of the api-gateway', () => {
     expect(JSON.stringify(refused)).not.toContain(key(31));
   });
 
+  it('opens the demo door on this machine itself', () => {
+    expect(start({ DEMO_DOOR: 'true' })).toMatchObject({ config: { DEMO_DOOR: true } });
+  });
+
+  it.each([
+    ['where it is set for production', { NODE_ENV: 'production' }],
+    ['where others can reach it', { HOST: '0.0.0.0' }],
+  ])('refuses to start with an open demo door %s', (_where, env) => {
+    const refused = start({ DEMO_DOOR: 'true', ...env });
+    expect(refused).toMatchObject({ kind: 'exit', code: 78 });
+    expect(JSON.stringify(refused)).toContain('DEMO_DOOR: gives tokens away');
+  });
+
   it('never prints the signing secrets', () => {
     const printed = JSON.stringify(start({}, ['--print-config']));
     expect(printed).toContain('JWT_KEYS=***');

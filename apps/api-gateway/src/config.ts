@@ -13,6 +13,7 @@ import {
   serverSettings,
 } from '@mastery/service-config';
 import { z } from 'zod';
+import { demoSettings, doorProblem } from './demo/demo-settings.ts';
 import { DEFAULT_LIMITS, limits } from './rate-limit/limits.ts';
 
 const bytes = z
@@ -77,6 +78,10 @@ export const gatewayConfig = configSchema({
     .enum([APP_ID.notification, APP_ID.audit])
     .prefault(APP_ID.notification)
     .describe('The Dapr app id under which the role audit of notification-service runs'),
+  ...demoSettings,
+}).superRefine((settings, context) => {
+  const message = doorProblem(settings);
+  if (message !== undefined) context.addIssue({ code: 'custom', path: ['DEMO_DOOR'], message });
 });
 
 /** Settings of the api-gateway, read. */

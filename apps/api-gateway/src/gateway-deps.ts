@@ -14,6 +14,8 @@ import type {
   TokenBuckets,
 } from '@mastery/ports';
 import type { FrontDoorSettings } from './config.ts';
+import type { PageFiles } from './console/page-files.ts';
+import type { DemoDoor } from './demo/demo-route.ts';
 
 /** What the api-gateway is made of. */
 export interface GatewayDeps {
@@ -43,4 +45,8 @@ export interface GatewayDeps {
   readonly settleMs?: number;
   readonly invoker: ServiceInvoker;
   readonly probeSidecar: Probe;
+  /** The built console. */
+  readonly page: PageFiles;
+  /** Null but on a local start. */
+  readonly demoDoor: DemoDoor | null;
 }

@@ -4,7 +4,9 @@ import { batchRoute } from './batch/batch-route.ts';
 import type { MasteryCaches } from './cache/mastery-caches.ts';
 import { calculateRoute } from './calculate/calculate-route.ts';
 import { cohortRoutes } from './cohorts/cohort-routes.ts';
+import { consoleRoutes } from './console/console-routes.ts';
 import { curriculumRoute } from './curriculum/curriculum-route.ts';
+import { demoRoutes } from './demo/demo-route.ts';
 import { asyncApiRoute } from './documents/asyncapi-route.ts';
 import { docsRoutes } from './documents/docs-routes.ts';
 import { openApiRoute } from './documents/openapi-route.ts';
@@ -74,5 +76,7 @@ export const gatewayRoutes = (deps: RoutesDeps): readonly Route[] => {
     asyncApiRoute(),
     ...docsRoutes(),
     ...pushRoutes(),
+    ...consoleRoutes(deps.page),
+    ...demoRoutes(deps.demoDoor),
   ];
 };

@@ -1,11 +1,11 @@
 import type { Role } from '@mastery/api-schemas';
 import { SignJWT } from 'jose';
-import { jwtKeys } from './keys.ts';
+import { type JwtKey, jwtKeys } from './keys.ts';
 
 /** Whom a token is to speak for, and how long. */
 export interface TokenRequest {
-  /** `JWT_KEYS`; the first key signs. */
-  readonly keys: string;
+  /** `JWT_KEYS`, as text or read; the first key signs. */
+  readonly keys: string | readonly JwtKey[];
   readonly subject: string;
   readonly role: Role;
   readonly cohorts?: readonly string[];
@@ -18,7 +18,7 @@ export interface TokenRequest {
  * @throws ZodError when the keys are not valid
  */
 export const signToken = async (request: TokenRequest): Promise<string> => {
-  const [key] = jwtKeys.parse(request.keys);
+  const [key] = typeof request.keys === 'string' ? jwtKeys.parse(request.keys) : request.keys;
   if (!key) throw new Error('no key to sign with');
   const { subject, role, cohorts, expiresInSeconds } = request;
   return new SignJWT({ role, ...(cohorts && { cohorts }) })

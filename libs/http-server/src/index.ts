@@ -16,6 +16,8 @@ export { besidePath } from './beside-path.ts';
 export { daprTokenAuthentication } from './dapr-token.ts';
 export type { RateLimit, RateVerdict } from './rate-limit.ts';
 export { failureKind } from './failure.ts';
+export { preferredEncoding } from './preferred-encoding.ts';
+export type { Encoding } from './preferred-encoding.ts';
 export { preferredType } from './preferred-type.ts';
 export { accepted, live, ok, problem, respond, stream, text, unavailable } from './reply.ts';
 export type { Answer, ProblemMore, ProblemReply, Reply, ReplyHeaders } from './reply.ts';

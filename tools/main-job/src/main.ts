@@ -14,6 +14,7 @@ import {
   startStack,
   stillRunning,
 } from '@mastery/stack';
+import { demoPeople } from './demo-people.ts';
 import { runMainJob } from './job.ts';
 import { registerCommitted } from './register-schemas.ts';
 import { report } from './report.ts';
@@ -46,6 +47,7 @@ const start = async (args: readonly string[], signal: AbortSignal): Promise<numb
     programs,
     topics: TOPICS,
     curriculumFile: CURRICULUM_FILE,
+    demo: demoPeople(),
     beforeApps: async ({ urls }) => {
       say(`Event schemas: ${await registerCommitted(urls.registry)} registered`);
     },

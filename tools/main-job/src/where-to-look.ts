@@ -12,6 +12,7 @@ export const whereToLook = async (stack: Stack, studentId: string): Promise<read
   return [
     '',
     'Everything keeps running. Where to look:',
+    `  Console    ${gateway}/ (its door is open here: choose who you are)`,
     `  REST       ${gateway}`,
     `  Metrics    http://127.0.0.1:${internal}/metrics (the worker's; every app has its own)`,
     `  Kafka      ${stack.urls.kafka}`,

@@ -9,9 +9,10 @@ export function appEnvironment(options: {
   readonly ports: StackPorts;
   readonly secrets: Secrets;
   readonly curriculumFile?: string;
+  readonly demo?: { readonly student: string; readonly cohort: string };
   readonly secured?: SecuredTransport;
 }): Record<string, string> {
-  const { ports, secrets, curriculumFile, secured } = options;
+  const { ports, secrets, curriculumFile, secured, demo } = options;
   const { http, internal, sidecar } = ports.apps[options.name];
   return {
     NODE_ENV: 'production',
@@ -39,8 +40,17 @@ export function appEnvironment(options: {
       VAPID_PRIVATE_KEY: secrets.vapidPrivateKey,
     }),
     ...(curriculumFile && { CURRICULUM_FILE: curriculumFile }),
+    ...(options.name === 'api-gateway' && demo && demoEnvironment(demo)),
   };
 }
+
+/** Whoever tries it here may be anybody: this is no production, and a gateway that is told so keeps its door shut. */
+const demoEnvironment = (demo: { readonly student: string; readonly cohort: string }) => ({
+  NODE_ENV: 'development',
+  DEMO_DOOR: 'true',
+  DEMO_STUDENT: demo.student,
+  DEMO_COHORT: demo.cohort,
+});
 
 /** What an app needs besides where the servers want TLS and a user. */
 const securedEnvironment = (

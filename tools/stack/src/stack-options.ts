@@ -27,6 +27,8 @@ export interface StackOptions {
   readonly curriculumFile?: string;
   /** Kafka over TLS with SASL SCRAM, Redis over TLS with an ACL user; all plain by default. */
   readonly secured?: boolean;
+  /** Opens the demo door of the gateway for this student and the teacher of this cohort; shut by default. */
+  readonly demo?: { readonly student: string; readonly cohort: string };
   /** Created before any app starts. */
   readonly topics?: readonly TopicSettings[];
   /** Partitions of each topic, 12 by default. */

@@ -106,6 +106,7 @@ export const appOf = (parts: Parts, name: AppName, options: StackOptions) => {
     secrets,
     ...(secured && { secured }),
     ...(options.curriculumFile && { curriculumFile: options.curriculumFile }),
+    ...(options.demo && { demo: options.demo }),
   });
   return startHandle(() =>
     startApp(parts.supervisor, {

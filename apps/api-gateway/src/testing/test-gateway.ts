@@ -15,6 +15,7 @@ import { limits } from '../rate-limit/limits.ts';
 import { cohortScope } from '../security/cohort-scope.ts';
 import { describedReply } from './described-reply.ts';
 import { TEST_KEY } from './forge-token.ts';
+import { TEST_PAGE } from './test-page.ts';
 import { type World, eventLogOf, storeOf } from './test-world.ts';
 
 export { createWorld } from './test-world.ts';
@@ -71,6 +72,8 @@ export const startGateway = async (world: World, scope: TeacherScope | 'cohorts'
       },
     },
     probeSidecar: () => Promise.resolve(),
+    page: TEST_PAGE,
+    demoDoor: world.demoDoor,
   });
   const port = await gateway.server.listen({ host: '127.0.0.1', port: 0 });
   const url = (path: string) => `http://127.0.0.1:${port}${path}`;

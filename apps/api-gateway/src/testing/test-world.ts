@@ -16,6 +16,7 @@ import {
   type TokenBuckets,
 } from '@mastery/ports';
 import { redisLikeCache, redisLikeValues } from '@mastery/ports/testing';
+import type { DemoDoor } from '../demo/demo-route.ts';
 import { DEFAULT_LIMITS } from '../rate-limit/limits.ts';
 
 /** A record that reached the log. */
@@ -89,6 +90,7 @@ const createEmptyWorld = () => {
     whenLimiterAway: 'open' as 'open' | 'closed',
     studentsMayIngest: false,
     curriculum: null as Curriculum | null,
+    demoDoor: null as DemoDoor | null,
     now: () => Date.parse('2026-03-10T12:00:00Z'),
   };
 };

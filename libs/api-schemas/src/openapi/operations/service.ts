@@ -63,6 +63,10 @@ export const SERVICE: readonly ApiOperation[] = [
   },
   document('openapi', '/openapi.json', 'This document'),
   document('asyncapi', '/asyncapi.json', 'The events on Kafka'),
+  {
+    ...document('console', '/', 'The console, which has its views and files below `/console`'),
+    answers: PAGE,
+  },
   { ...document('docs', '/docs', 'This document as a page'), answers: PAGE },
   { ...document('push', '/push', 'A page that has this browser told by Web Push'), answers: PAGE },
 ];

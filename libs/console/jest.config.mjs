@@ -1,0 +1,3 @@
+import { unitOfPage } from '../../jest.preset.mjs';
+
+export default unitOfPage(import.meta.dirname);
