@@ -12,6 +12,7 @@ import type { ForecastModels } from '@mastery/student-state';
 import { startConsumers } from './analytics/consumers.ts';
 import { cohortRoutes } from './cohorts/cohort-routes.ts';
 import { createPredictionEvents } from './events.ts';
+import { itemRoutes } from './items/item-routes.ts';
 import { studentRoutes } from './student-routes.ts';
 
 /** What the prediction-service is made of. */
@@ -38,7 +39,7 @@ export const createPredictionService = (deps: PredictionDeps): Service => {
   const events = createPredictionEvents(log, deps.metrics, deps.pseudonym);
   const consumers = startConsumers(deps);
   return createService({
-    routes: [...studentRoutes({ ...deps, events }), ...cohortRoutes(deps)],
+    routes: [...studentRoutes({ ...deps, events }), ...cohortRoutes(deps), ...itemRoutes(deps)],
     probes: { redis: () => store.probe(), sidecar: deps.probeSidecar },
     log,
     metrics: deps.metrics,

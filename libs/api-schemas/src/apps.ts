@@ -20,6 +20,7 @@ export const METHOD = {
   compare: 'compare',
   cohortStudents: 'cohort-students',
   heatmap: 'heatmap',
+  items: 'items',
   deadLetterList: 'dlq/list',
   deadLetterShow: 'dlq/show',
   deadLetterReplay: 'dlq/replay',

@@ -67,3 +67,21 @@ export const whatIfResponse = z.strictObject({
 });
 /** Answer to POST /mastery/what-if. */
 export type WhatIfResponse = z.infer<typeof whatIfResponse>;
+
+/** POST /mastery/patterns, and the skill `detect_patterns`. */
+export const patternsRequest = z.strictObject({ student_id: studentId });
+
+/** Answer to POST /mastery/patterns: what holds now, each with one sentence for each thing that shows it. */
+export const patternsResponse = z.strictObject({
+  student_id: studentId,
+  patterns: z.array(
+    z.strictObject({
+      pattern: name,
+      /** Null for what concerns no single topic. */
+      topic: name.nullable(),
+      evidence: z.array(z.string()),
+    }),
+  ),
+});
+/** Answer to POST /mastery/patterns. */
+export type PatternsResponse = z.infer<typeof patternsResponse>;

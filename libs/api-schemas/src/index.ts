@@ -37,10 +37,12 @@ export {
   MAX_WHAT_IF,
   explainRequest,
   explainResponse,
+  patternsRequest,
+  patternsResponse,
   whatIfRequest,
   whatIfResponse,
 } from './explain.ts';
-export type { ExplainResponse, WhatIfResponse } from './explain.ts';
+export type { ExplainResponse, PatternsResponse, WhatIfResponse } from './explain.ts';
 export {
   CSV_OF_COHORT,
   MAX_STRUGGLING,
@@ -75,6 +77,14 @@ export { curriculumRequest, curriculumResponse } from './curriculum.ts';
 export type { CurriculumResponse } from './curriculum.ts';
 export { exportRequest, exportResponse } from './export.ts';
 export type { ExportResponse } from './export.ts';
+export {
+  ITEM_FINDINGS,
+  MIN_ITEM_ANSWERS,
+  analysedItem,
+  itemsRequest,
+  itemsResponse,
+} from './items.ts';
+export type { AnalysedItem, ItemsRequest, ItemsResponse } from './items.ts';
 export { NOT_INCLUDED } from './not-included.ts';
 export {
   CSV_OF_HISTORY,

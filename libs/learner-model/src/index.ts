@@ -21,8 +21,8 @@ export type { EvidenceWeights, KnowledgeModel } from './model/model.ts';
 export { NEXT_SCORE_FEATURES, nextScoreFeatures } from './next-score/features.ts';
 export { nextScoreOf, spreadOf } from './next-score/next-score.ts';
 export type { NextScore, NextScoreModel } from './next-score/next-score.ts';
-export { analyse, misleadingItems } from './population/analysis.ts';
-export type { ItemAnalysis, MisleadingItem } from './population/analysis.ts';
+export { analyse, findingOf, misleadingItems } from './population/analysis.ts';
+export type { ItemAnalysis, ItemFinding, MisleadingItem } from './population/analysis.ts';
 export type { ItemBelief, Moments } from './population/item.ts';
 export {
   EMPTY_POPULATION,
@@ -32,3 +32,4 @@ export {
   openPopulation,
 } from './population/population.ts';
 export type { ItemOutcome, Population, PopulationFold } from './population/population.ts';
+export { reasonOf } from './population/reason.ts';

@@ -3,6 +3,7 @@ import type {
   CohortStudentsResponse,
   CompareResponse,
   HeatmapResponse,
+  ItemsResponse,
 } from '@mastery/api-schemas';
 import { LEVELS } from '@mastery/event-schemas';
 import { toCsv } from '../csv.ts';
@@ -65,3 +66,16 @@ export const heatmapAsCsv = ({ topics, students }: HeatmapResponse): string => {
     ]),
   );
 };
+
+/** Items: a line each. */
+export const itemsAsCsv = ({ items }: ItemsResponse): string =>
+  toCsv(
+    [
+      ...['topic', 'item', 'answers', 'facility', 'difficulty', 'discrimination'],
+      ...['low', 'high', 'finding', 'reason'],
+    ],
+    items.map(({ interval: { low, high }, ...item }) => [
+      ...[item.topic, item.item, item.answers, item.facility, item.difficulty],
+      ...[item.discrimination, low, high, item.finding, item.reason],
+    ]),
+  );

@@ -81,6 +81,22 @@ describe('cohorts', () => {
     expect(text).toBe(lines.map((line) => `${line}\r\n`).join(''));
   });
 
+  it('items are CSV, too', async () => {
+    const item = {
+      ...{ topic: 'loops', item: 'q1', answers: 40, facility: 0.5, difficulty: -0.2 },
+      ...{ discrimination: -0.3, interval: { low: -0.5, high: -0.1 } },
+      ...{ finding: 'misleads', reason: 'Its key, it seems, is wrong.' },
+    };
+    const body = { model_version: 'population/1', items: [item], next_cursor: null };
+    world.reply = { status: 200, body };
+    const { text } = await gateway.ask('GET', '/analytics/items', { ...TEACHER, ...CSV });
+    expect(text.split('\r\n')).toEqual([
+      'topic,item,answers,facility,difficulty,discrimination,low,high,finding,reason',
+      'loops,q1,40,0.5,-0.2,-0.3,-0.5,-0.1,misleads,"Its key, it seems, is wrong."',
+      '',
+    ]);
+  });
+
   it.each([
     [404, 'not-found', 404],
     [409, 'conflict', 409],

@@ -10,12 +10,14 @@ import {
   compareResponse,
   heatmapRequest,
   heatmapResponse,
+  itemsRequest,
+  itemsResponse,
 } from '@mastery/api-schemas';
 import { EVERY_STUDENT, type TeacherScope } from '@mastery/auth-jwt';
 import { type ProtectedRoute, route } from '@mastery/http-server';
 import type { ServiceInvoker } from '@mastery/ports';
 import { mayAskAbout } from '../security/cohort-scope.ts';
-import { cohortAsCsv, comparisonAsCsv, heatmapAsCsv, studentsAsCsv } from './as-csv.ts';
+import { cohortAsCsv, comparisonAsCsv, heatmapAsCsv, itemsAsCsv, studentsAsCsv } from './as-csv.ts';
 import { askCohorts } from './ask-cohorts.ts';
 
 /** What the routes need. */
@@ -30,6 +32,7 @@ const COHORTS = { method: METHOD.cohorts, answer: cohortsResponse };
 const COHORT = { method: METHOD.cohort, answer: cohortResponse, asCsv: cohortAsCsv };
 const COMPARE = { method: METHOD.compare, answer: compareResponse, asCsv: comparisonAsCsv };
 const HEATMAP = { method: METHOD.heatmap, answer: heatmapResponse, asCsv: heatmapAsCsv };
+const ITEMS = { method: METHOD.items, answer: itemsResponse, asCsv: itemsAsCsv };
 const STUDENTS = {
   method: METHOD.cohortStudents,
   answer: cohortStudentsResponse,
@@ -69,6 +72,11 @@ export const cohortRoutes = ({
       ...{ method: 'POST', path: '/analytics/compare', input: compareRequest },
       access: { admits, student: ({ student_id }) => student_id },
       handle: (context) => askCohorts(invoker, COMPARE, context.input, context),
+    }),
+    // About items, which are nobody's: any teacher may ask.
+    route({
+      ...{ method: 'GET', path: '/analytics/items', input: itemsRequest, access: { roles: ROLES } },
+      handle: (context) => askCohorts(invoker, ITEMS, context.input, context),
     }),
   ];
 };

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { NO_STRUGGLE, dayNumber } from '@mastery/domain-scoring';
 import { storedResult } from '../testing/stored-result.ts';
 import { createWorld, startGateway } from '../testing/test-gateway.ts';
 
@@ -24,8 +25,8 @@ beforeEach(() => {
   world.away.clear();
   world.stored.set(KEY, storedResult('s-1', { recent: [MOVED] }));
 });
-const post = (path: string, body: object) =>
-  gateway.post(path, { student_id: 's-1', ...body }, { as: 'student', sub: 's-1' });
+const post = (path: string, body: object, as: 'student' | 'service' = 'student') =>
+  gateway.post(path, { student_id: 's-1', ...body }, { as, sub: 's-1' });
 const whatIf = (topic: string) => post('/mastery/what-if', { topic, correct: 3 });
 
 describe('POST /mastery/explain', () => {
@@ -56,21 +57,39 @@ describe('POST /mastery/what-if', () => {
   });
 });
 
+describe('POST /mastery/patterns', () => {
+  it('answers what the student struggles with, with what shows it', async () => {
+    const alerted = { 'quiz_below_half/loops': dayNumber('2026-03-09') };
+    const struggle = { ...NO_STRUGGLE, alerted };
+    world.stored.set(KEY, storedResult('s-1', { struggle }));
+    const evidence = ['below 50 % in a quiz in loops, last on 2026-03-09'];
+    expect(await post('/mastery/patterns', {}, 'service')).toMatchObject({
+      status: 200,
+      body: {
+        student_id: 's-1',
+        patterns: [{ pattern: 'quiz_below_half', topic: 'loops', evidence }],
+      },
+    });
+  });
+});
+
 describe.each([
   ['/mastery/explain', {}],
   ['/mastery/what-if', { topic: 'loops', correct: 1 }],
+  ['/mastery/patterns', {}],
 ])('%s', (path, body) => {
+  const as = 'service';
   it.each([
     ['of whom nothing is known', undefined],
     ['who was erased', JSON.stringify({ revision: 9, positions: { '0/3': 7 } })],
   ])('answers 404 about a student %s', async (_who, stored) => {
     if (stored === undefined) world.stored.delete(KEY);
     else world.stored.set(KEY, stored);
-    expect(await post(path, body)).toMatchObject({ status: 404 });
+    expect(await post(path, body, as)).toMatchObject({ status: 404 });
   });
 
   it('answers 503 while the state store is away', async () => {
     world.away.add('redis');
-    expect(await post(path, body)).toMatchObject({ status: 503 });
+    expect(await post(path, body, as)).toMatchObject({ status: 503 });
   });
 });

@@ -1,15 +1,15 @@
-import { explainRequest, whatIfRequest } from '@mastery/api-schemas';
+import { explainRequest, patternsRequest, whatIfRequest } from '@mastery/api-schemas';
 import { type ProtectedRoute, route } from '@mastery/http-server';
 import { SKILLS } from '@mastery/skills';
 import { askSkill } from './ask-skill.ts';
 import type { ReadContext } from './student-context.ts';
 
-/** What the two routes need. */
+/** What the routes need. */
 export interface ExplainRoutesDeps {
   readonly readContext: ReadContext;
 }
 
-/** POST /mastery/explain and /mastery/what-if: the skills `explain_mastery` and `what_if`. */
+/** POST /mastery/explain, /what-if and /patterns: the skills `explain_mastery`, `what_if` and `detect_patterns`. */
 export const explainRoutes = ({ readContext }: ExplainRoutesDeps): readonly ProtectedRoute[] => {
   const ask = askSkill(readContext);
   return [
@@ -31,6 +31,14 @@ export const explainRoutes = ({ readContext }: ExplainRoutesDeps): readonly Prot
       access: { roles: SKILLS.what_if.roles, student: ({ student_id }) => student_id },
       handle: ({ input }) =>
         ask(input.student_id, 'student', (context) => SKILLS.what_if.run(input, context)),
+    }),
+    route({
+      method: 'POST',
+      path: '/mastery/patterns',
+      input: patternsRequest,
+      access: { roles: SKILLS.detect_patterns.roles, student: ({ student_id }) => student_id },
+      handle: ({ input }) =>
+        ask(input.student_id, 'student', (context) => SKILLS.detect_patterns.run(input, context)),
     }),
   ];
 };

@@ -8,6 +8,7 @@ const PATHS = [
   '/mastery/calculate',
   '/mastery/explain',
   '/mastery/what-if',
+  '/mastery/patterns',
   '/mastery/batch',
   '/analytics/mastery-history',
   '/predictions/next-week',

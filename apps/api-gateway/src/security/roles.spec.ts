@@ -46,6 +46,7 @@ const TABLE = [
   ['POST /mcp', { jsonrpc: '2.0', id: 1, method: 'tools/list' }, everybody(200)],
   ['GET /mcp', undefined, everybody(405)],
   ['DELETE /mcp', undefined, everybody(405)],
+  ['POST /mastery/patterns', ASK, { ...READERS, own: 403 }],
   ['POST /analytics/mastery-history', ASK, READERS],
   ['POST /predictions/next-week', ASK, READERS],
   ['POST /predictions/trajectory', ASK, READERS],
@@ -73,6 +74,7 @@ const TABLE = [
   ['GET /cohorts/c-1/heatmap', undefined, { ...NOBODY, c1: 200, admin: 200 }],
   ['POST /analytics/cohort', { cohort: 'c-1' }, { ...NOBODY, c1: 200, admin: 200 }],
   ['POST /analytics/compare', { cohort: 'c-1', student_id: 's-1' }, READERS],
+  ['GET /analytics/items', undefined, { ...NOBODY, c1: 200, c2: 200, admin: 200 }],
   // A student of theirs, but a cohort of somebody else.
   ['POST /analytics/compare', { cohort: 'c-9', student_id: 's-1' }, { ...READERS, c1: 403 }],
   // Of a batch a teacher gets a refusal for each student who is somebody else's.

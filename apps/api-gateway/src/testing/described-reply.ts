@@ -12,6 +12,7 @@ const OPERATION_OF: Readonly<Record<string, string>> = {
   [METHOD.compare]: 'compareWithCohort',
   [METHOD.cohortStudents]: 'listCohortStudents',
   [METHOD.heatmap]: 'cohortHeatmap',
+  [METHOD.items]: 'analyseItems',
   [METHOD.deadLetterList]: 'listDeadLetters',
   [METHOD.deadLetterShow]: 'showDeadLetter',
   [METHOD.deadLetterReplay]: 'replayDeadLetter',

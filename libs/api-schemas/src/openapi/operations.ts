@@ -4,6 +4,7 @@ import { COHORTS } from './operations/cohorts.ts';
 import { CURRICULUM } from './operations/curriculum.ts';
 import { DESTINATIONS } from './operations/destinations.ts';
 import { EXPLAIN } from './operations/explain.ts';
+import { ITEMS } from './operations/items.ts';
 import { MCP } from './operations/mcp.ts';
 import { MASTERY } from './operations/mastery.ts';
 import { MANY } from './operations/many.ts';
@@ -24,6 +25,7 @@ export const OPERATIONS: readonly ApiOperation[] = [
   ...MANY,
   ...PEOPLE,
   ...COHORTS,
+  ...ITEMS,
   ...PREDICTIONS,
   ...STREAM,
   ...MCP,

@@ -71,6 +71,17 @@ export const LEAST_ANSWERS = 30;
  */
 export const LEAST_ABILITY_SPREAD = 0.3;
 
+/** What an analysis comes to; `unsure` where the bounds admit either. */
+export type ItemFinding = 'too_few_answers' | 'too_alike' | 'misleads' | 'tells_apart' | 'unsure';
+
+/** Judges an item by its analysis. */
+export const findingOf = ({ n, abilitySpread, low, high }: ItemAnalysis): ItemFinding => {
+  if (n < LEAST_ANSWERS) return 'too_few_answers';
+  if (abilitySpread < LEAST_ABILITY_SPREAD) return 'too_alike';
+  if (high < LEAST_DISCRIMINATION) return 'misleads';
+  return low > 0 ? 'tells_apart' : 'unsure';
+};
+
 /**
  * Items without discrimination, the worst first: answered by enough students to be sure that being able
  * hardly helps. A reviewer should look at their wording or key.
@@ -78,8 +89,5 @@ export const LEAST_ABILITY_SPREAD = 0.3;
 export const misleadingItems = ({ items }: Pick<Population, 'items'>): readonly MisleadingItem[] =>
   Object.entries(items)
     .map(([item, { moments }]) => ({ item, ...analyse(moments) }))
-    .filter(
-      ({ n, high, abilitySpread }) =>
-        n >= LEAST_ANSWERS && abilitySpread >= LEAST_ABILITY_SPREAD && high < LEAST_DISCRIMINATION,
-    )
+    .filter((analysis) => findingOf(analysis) === 'misleads')
     .sort((one, other) => one.high - other.high);

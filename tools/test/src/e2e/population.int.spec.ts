@@ -1,6 +1,15 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { asRecord, eventually, learningEvent, newStudent, produce, redis } from './clients.ts';
+import {
+  as,
+  asRecord,
+  call,
+  eventually,
+  learningEvent,
+  newStudent,
+  produce,
+  redis,
+} from './clients.ts';
 
 interface Published {
   readonly version: string;
@@ -40,6 +49,16 @@ describe('what is believed of items', () => {
     expect(version).toMatch(/^population\/\d+$/);
     expect(items[`${topic}/${hard}`]!.mean).toBeGreaterThan(items[`${topic}/${easy}`]!.mean + 0.5);
   }, 180_000);
+
+  it('is told to teachers, item by item', async () => {
+    const teacher = as({ sub: 't-1', role: 'teacher', cohorts: ['c-1'] });
+    const asked = `/analytics/items?topic=${topic}&finding=too_few_answers&limit=500`;
+    const { body } = await call('GET', asked, teacher);
+    const of = (item: string) =>
+      (body['items'] as readonly { readonly item: string }[]).find((each) => each.item === item);
+    expect(of(hard)).toMatchObject({ topic, answers: 20, facility: 0.2 });
+    expect(of(easy)).toMatchObject({ answers: 20, facility: 0.9 });
+  });
 
   it('knows no topic of which the worker refused everything', async () => {
     const student = newStudent();

@@ -1,5 +1,5 @@
 import type { ApiExample } from '../operation.ts';
-import { EVENT_ID, STUDENT, part } from './mastery.ts';
+import { AGENT, EVENT_ID, STUDENT, part } from './mastery.ts';
 
 export const EXPLAIN: ApiExample = {
   summary: 'A student asks why',
@@ -44,4 +44,12 @@ export const WHAT_IF: ApiExample = {
     topic: { before: NOW, after: THEN },
     exercises: ['14984', '14985'],
   },
+};
+
+export const PATTERNS: ApiExample = {
+  summary: 'Does she struggle?',
+  as: AGENT,
+  body: { student_id: STUDENT.subject },
+  status: 200,
+  answer: { student_id: STUDENT.subject, patterns: [] },
 };

@@ -1,4 +1,11 @@
-import { explainRequest, explainResponse, whatIfRequest, whatIfResponse } from '../../explain.ts';
+import {
+  explainRequest,
+  explainResponse,
+  patternsRequest,
+  patternsResponse,
+  whatIfRequest,
+  whatIfResponse,
+} from '../../explain.ts';
 import * as examples from '../examples/explain.ts';
 import type { ApiOperation } from '../operation.ts';
 
@@ -39,5 +46,24 @@ export const EXPLAIN: readonly ApiOperation[] = [
     },
     problems: ['not-found'],
     examples: [examples.WHAT_IF],
+  },
+  {
+    id: 'detectPatterns',
+    method: 'post',
+    path: '/mastery/patterns',
+    tag: 'Mastery',
+    roles: ['teacher', 'admin', 'service'],
+    summary: 'What a student struggles with now',
+    description:
+      'Each pattern that holds, with what shows it, one sentence each. For those who help: students are told of each struggle when it shows. Teachers ask about the members of their cohorts.',
+    body: { name: 'PatternsRequest', schema: patternsRequest },
+    answers: {
+      200: {
+        description: 'The patterns; none where nothing holds',
+        schema: { name: 'PatternsResponse', schema: patternsResponse },
+      },
+    },
+    problems: ['not-found'],
+    examples: [examples.PATTERNS],
   },
 ];
