@@ -19,6 +19,6 @@ export { ENGINE_USER, createSecuredTransport } from './secured/secured-transport
 export type { SecuredTransport } from './secured/secured-transport.ts';
 export { startStack } from './stack.ts';
 export type { StackOptions } from './stack-options.ts';
-export type { AddedApp, AddedSidecar, Stack, StackUrls } from './stack-types.ts';
+export type { AddedApp, AddedSidecar, Deployment, Stack, StackUrls } from './stack-types.ts';
 export { stillRunning, stopRecorded } from './run/stop-recorded.ts';
 export { stopEverything } from './commands/stop.ts';

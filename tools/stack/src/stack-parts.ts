@@ -14,6 +14,7 @@ import type { Supervisor } from './run/supervisor.ts';
 import type { Secrets } from './secrets.ts';
 import type { SecuredTransport } from './secured/secured-transport.ts';
 import type { StackOptions } from './stack-options.ts';
+import type { Deployment } from './stack-types.ts';
 
 /** What every part of one stack is started from. */
 export interface Parts {
@@ -90,15 +91,23 @@ export const sidecarOf = (
     }),
   );
 
-/** Starts the sidecar of one of the four apps, with the access policy of the app. */
-export const sidecarOfApp = (parts: Parts, name: AppName) => {
+/** Starts the sidecar of one of the four apps, with the access policy of its app id. */
+export const sidecarOfApp = (
+  parts: Parts,
+  name: AppName,
+  appId: string | undefined = apps[name].appId,
+) => {
   const { http, sidecar } = parts.ports.apps[name];
-  const { appId } = apps[name];
   return sidecarOf(parts, appId, http, sidecar, `${appId}.yaml`);
 };
 
-/** Starts one of the four apps. */
-export const appOf = (parts: Parts, name: AppName, options: StackOptions) => {
+/** Starts one of the four apps. @param deployed how this process of it differs from the others */
+export const appOf = (
+  parts: Parts,
+  name: AppName,
+  options: StackOptions,
+  { appId, env: own }: Deployment = {},
+) => {
   const { ports, secrets, secured } = parts;
   const env = appEnvironment({
     name,
@@ -110,9 +119,9 @@ export const appOf = (parts: Parts, name: AppName, options: StackOptions) => {
   });
   return startHandle(() =>
     startApp(parts.supervisor, {
-      name,
+      name: appId ?? name,
       entry: (options.entry ?? appEntry)(name),
-      env: { ...env, ...options.appEnv?.[name] },
+      env: { ...env, ...options.appEnv?.[name], ...own },
       readyUrl: `http://127.0.0.1:${ports.apps[name].http}/readyz`,
     }),
   );

@@ -29,6 +29,14 @@ export interface AddedSidecar {
   readonly ports: SidecarPorts;
 }
 
+/** What sets a process of an app apart from the others of its app. */
+export interface Deployment {
+  /** The Dapr app id under which others reach it, which also names its logs; the app's own unless given. */
+  readonly appId?: string;
+  /** Settings of this process alone. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /** A further instance of one of the four apps. */
 export interface AddedApp {
   readonly app: ProcessHandle;
@@ -52,9 +60,9 @@ export interface Stack extends Infrastructure {
   addSidecar(appId: string, appPort?: number): Promise<AddedSidecar>;
   /**
    * Starts one of the four apps once more, with a sidecar of its own, on free ports: for tests of several
-   * replicas. They write into one log file.
+   * replicas, which write into one log file, or of a deployment of its own.
    */
-  addApp(name: AppName): Promise<AddedApp>;
+  addApp(name: AppName, deployment?: Deployment): Promise<AddedApp>;
   /** Ends every process, those who write before those who keep what is written. */
   stop(): Promise<void>;
 }

@@ -126,11 +126,13 @@ function stackOf(
       const own = { http, grpc, internalGrpc, metrics };
       return { ports: own, handle: await sidecarOf(parts, appId, appPort, own) };
     },
-    addApp: async (name) => {
+    addApp: async (name, deployment = {}) => {
       const own = await freeAppPorts();
       const beside = { ...parts, ports: { ...ports, apps: { ...ports.apps, [name]: own } } };
-      const started = [sidecarOfApp(beside, name), appOf(beside, name, options)] as const;
-      const [sidecar, app] = await settled(started);
+      const [sidecar, app] = await settled([
+        sidecarOfApp(beside, name, deployment.appId),
+        appOf(beside, name, options, deployment),
+      ] as const);
       return { ports: own, sidecar, app };
     },
     stop: () => supervisor.stopAll(),

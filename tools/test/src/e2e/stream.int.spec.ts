@@ -2,75 +2,55 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { randomUUID } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { TOPICS } from '@mastery/event-schemas';
-import { type AddedApp, type Stack, prepare, runsFolder, startStack } from '@mastery/stack';
-import { Kafka, logLevel } from 'kafkajs';
 import { checked, eventually, learningEvent, newStudent, token } from './clients.ts';
 import { listen } from './listen.ts';
+import {
+  type SeparateDeployments,
+  kill,
+  startAgain,
+  startSeparateDeployments,
+} from './separate-deployments.ts';
 import { untilTaken } from './until-taken.ts';
 
+// A stack of its own: what is killed here, other tests need.
+let deployed: SeparateDeployments;
+const one = () => deployed.stack.urls.apps['api-gateway'];
+const other = () => `http://127.0.0.1:${deployed.second.ports.http}`;
+
+beforeAll(async () => {
+  deployed = await startSeparateDeployments('test-stream');
+}, 180_000);
+afterAll(() => deployed.stop(), 60_000);
+
+const as = (claims: object) => token(claims, deployed.stack.secrets.jwtKeys);
+const ask = async (url: string, claims: object, body: unknown = {}, method = 'POST') => {
+  const response = await checked(url, {
+    method,
+    headers: { authorization: `Bearer ${as(claims)}`, 'content-type': 'application/json' },
+    ...(method === 'POST' && { body: JSON.stringify(body) }),
+  });
+  return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+};
+const admin = { sub: 'operator', role: 'admin' };
+/** Whose events arrive while everything dies. */
+const survivor = newStudent();
+const send = async (student: string, count: number, at = other()) => {
+  for (let n = 0; n < count; n += 1) {
+    const event = learningEvent(student, 'exercise.completed', {
+      ...{ topic: 'loops', exercise_id: `e-${randomUUID()}`, correct: n % 3 > 0 },
+    });
+    const sent = await untilTaken(() => ask(`${at}/mastery/ingest`, admin, event));
+    expect(sent).toMatchObject({ status: 202 });
+  }
+};
+const idsOf = (...students: readonly string[]) =>
+  deployed.results.filter(({ student }) => students.includes(student)).map(({ id }) => id);
+
 describe('the live stream', () => {
-  // A stack of its own: what is killed here, other tests need.
-  let stack: Stack;
-  let second: AddedApp;
-  /** Every result as the log has it, in its order. */
-  const log: { readonly student: string; readonly id: string }[] = [];
-  let stopConsumer: () => Promise<unknown> = () => Promise.resolve();
-  const one = () => stack.urls.apps['api-gateway'];
-  const other = () => `http://127.0.0.1:${second.ports.http}`;
-
-  beforeAll(async () => {
-    const silent = () => undefined;
-    stack = await startStack({
-      programs: await prepare(silent),
-      ...{ ports: 'free', runFolder: join(runsFolder, 'test-stream'), topics: TOPICS },
-      ...{ partitions: 4, progress: silent, onUnexpectedExit: silent },
-      apps: ['api-gateway', 'mastery-worker', 'prediction-service'],
-    });
-    second = await stack.addApp('api-gateway');
-    const kafka = new Kafka({ brokers: [stack.urls.kafka], logLevel: logLevel.NOTHING });
-    const consumer = kafka.consumer({ groupId: 'stream-spec' });
-    await consumer.connect();
-    await consumer.subscribe({ topic: 'mastery.results', fromBeginning: true });
-    await consumer.run({
-      eachMessage: ({ message }) => {
-        const { id } = JSON.parse(String(message.value)) as { readonly id: string };
-        const student = String(message.key);
-        // A worker that dies before it noted what it published publishes it again.
-        if (!log.some((each) => each.id === id)) log.push({ student, id });
-        return Promise.resolve();
-      },
-    });
-    stopConsumer = () => consumer.disconnect();
-  }, 120_000);
-  afterAll(async () => {
-    await stopConsumer();
-    await stack.stop();
-  }, 60_000);
-
   const open: { close(): void }[] = [];
   afterEach(() => {
     for (const each of open.splice(0)) each.close();
   });
-  const as = (claims: object) => token(claims, stack.secrets.jwtKeys);
-  const ask = async (url: string, claims: object, body: unknown = {}, method = 'POST') => {
-    const response = await checked(url, {
-      method,
-      headers: { authorization: `Bearer ${as(claims)}`, 'content-type': 'application/json' },
-      ...(method === 'POST' && { body: JSON.stringify(body) }),
-    });
-    return { status: response.status, body: (await response.json()) as { ticket: string } };
-  };
-  const admin = { sub: 'operator', role: 'admin' };
-  const send = async (student: string, count: number, at = other()) => {
-    for (let n = 0; n < count; n += 1) {
-      const event = learningEvent(student, 'exercise.completed', {
-        ...{ topic: 'loops', exercise_id: `e-${randomUUID()}`, correct: n % 3 > 0 },
-      });
-      const sent = await untilTaken(() => ask(`${at}/mastery/ingest`, admin, event));
-      expect(sent).toMatchObject({ status: 202 });
-    }
-  };
   const streamOf = async (claims: object, at = one(), elsewhere?: () => string, query = '') => {
     const address = `${at}/notifications/stream${query}`;
     const stream = listen(address, { token: as(claims), ...(elsewhere && { elsewhere }) });
@@ -78,8 +58,6 @@ describe('the live stream', () => {
     await eventually('the beginning', () => stream.types().includes('stream.opened') || undefined);
     return stream;
   };
-  const idsOf = (...students: readonly string[]) =>
-    log.filter(({ student }) => students.includes(student)).map(({ id }) => id);
   const updates = (stream: Awaited<ReturnType<typeof streamOf>>, count: number) =>
     eventually(
       `${count} updates`,
@@ -90,8 +68,9 @@ describe('the live stream', () => {
   const heardIds = (stream: Awaited<ReturnType<typeof streamOf>>) =>
     stream.results().map(({ data }) => data['id']);
 
-  it('brings every result once and in order, over a restart of the gateway and the death of the worker', async () => {
-    const ada = newStudent();
+  it('brings every result once and in order, over a restart of the gateway and the death of every process', async () => {
+    const { stack, second, audit } = deployed;
+    const ada = survivor;
     const stranger = newStudent();
     const student = { sub: ada, role: 'student' };
     const stays = await streamOf(student);
@@ -100,37 +79,30 @@ describe('the live stream', () => {
     await send(stranger, 2);
     await updates(stays, 5);
 
-    const worker = stack.apps.get('mastery-worker')!;
-    const sending = send(ada, 20);
-    worker.kill('SIGKILL');
-    await worker.ended();
-    await sending;
-    await worker.start();
-    await updates(stays, 25);
-
     const gateway = stack.apps.get('api-gateway')!;
     const stopped = gateway.stop();
     await send(ada, 10);
     await stopped;
-    await updates(moves, 35);
+    await updates(moves, 15);
     await gateway.start();
     await send(ada, 5);
-    await Promise.all([updates(stays, 40), updates(moves, 40)]);
+    await Promise.all([updates(stays, 20), updates(moves, 20)]);
 
-    gateway.kill('SIGKILL');
-    await gateway.ended();
+    const sending = send(ada, 20);
+    await kill(...stack.apps.values(), ...stack.sidecars.values(), audit.app, audit.sidecar);
+    await sending;
+    await kill(second.app, second.sidecar, stack.kafka, stack.redis);
+    await startAgain(deployed);
     await send(ada, 5);
-    await gateway.start();
     await Promise.all([updates(stays, 45), updates(moves, 45)]);
 
     await eventually('the log', () => idsOf(ada).length >= heardIds(stays).length || undefined);
     for (const stream of [stays, moves]) {
       expect(heardIds(stream)).toEqual(idsOf(ada));
       expect(stream.types()).not.toContain('stream.gap');
-      expect(stream.connections()).toBeGreaterThan(1);
+      expect(stream.connections()).toBeGreaterThan(2);
       expect(stream.results().map(({ data }) => data['subject'])).not.toContain(stranger);
     }
-    expect(stays.connections()).toBeGreaterThan(2);
   }, 180_000);
 
   it('opens by a ticket once, at any gateway, and the ticket is in no log', async () => {
@@ -139,22 +111,24 @@ describe('the live stream', () => {
       ...{ sub: ada, role: 'student' },
     });
     expect(status).toBe(200);
-    const address = (at: string) => `${at}/notifications/stream?ticket=${body.ticket}`;
+    const ticket = body['ticket'] as string;
+    const address = (at: string) => `${at}/notifications/stream?ticket=${ticket}`;
     const stream = listen(address(other()));
     open.push(stream);
     await eventually('the beginning', () => stream.types().includes('stream.opened') || undefined);
     for (const at of [one(), other()]) {
       const again = await checked(address(at));
       expect(again.status).toBe(401);
-      expect(await again.text()).not.toContain(body.ticket);
+      expect(await again.text()).not.toContain(ticket);
     }
     await send(ada, 1);
     await updates(stream, 1);
-    const logs = readdirSync(stack.logsFolder).map((name) =>
-      readFileSync(join(stack.logsFolder, name), 'utf8'),
+    const { logsFolder } = deployed.stack;
+    const logs = readdirSync(logsFolder).map((name) =>
+      readFileSync(join(logsFolder, name), 'utf8'),
     );
     expect(logs.join('')).toContain('/notifications/stream');
-    expect(logs.filter((text) => text.includes(body.ticket))).toEqual([]);
+    expect(logs.filter((text) => text.includes(ticket))).toEqual([]);
   }, 60_000);
 
   it('brings a teacher the members of two cohorts, each result once, for as long as they are members', async () => {
@@ -182,7 +156,7 @@ describe('the live stream', () => {
     const stream = await streamOf(teacher, one(), other);
     for (const student of [ada, bob, stranger, eve]) await send(student, 4);
     await updates(stream, 12);
-    const gateway = stack.apps.get('api-gateway')!;
+    const gateway = deployed.stack.apps.get('api-gateway')!;
     const stopped = gateway.stop();
     for (const student of [ada, bob, stranger, eve]) await send(student, 2);
     await stopped;
@@ -231,4 +205,39 @@ describe('the live stream', () => {
       status: 403,
     });
   }, 60_000);
+});
+
+describe('the role audit as a deployment of its own', () => {
+  /** Dapr Invoke, from the sidecar of another app. */
+  const invoke = async (caller: 'api-gateway' | 'notification-service', target: string) => {
+    const { ports, secrets } = deployed.stack;
+    const url = `http://127.0.0.1:${ports.apps[caller].sidecar.http}/v1.0/invoke/${target}`;
+    const headers = {
+      'content-type': 'application/json',
+      'dapr-api-token': secrets.daprApiToken,
+    };
+    return (await fetch(url, { method: 'POST', headers, body: '{}' })).status;
+  };
+
+  it('answers the gateway under its app id, and nobody else; the other role knows no trail', async () => {
+    expect(await invoke('api-gateway', 'audit-service/method/audit')).toBe(200);
+    expect(await invoke('api-gateway', 'audit-service/method/inbox')).toBe(404);
+    expect(await invoke('notification-service', 'audit-service/method/audit')).toBe(403);
+    expect(await invoke('api-gateway', 'notification-service/method/audit')).toBe(404);
+  });
+
+  it('keeps a trail that holds and has every decision, although everything died meanwhile', async () => {
+    const expected = idsOf(survivor);
+    expect(expected.length).toBeGreaterThanOrEqual(45);
+    const decisions = await eventually('every decision', async () => {
+      const query = `student_id=${survivor}&kind=decision&limit=100`;
+      const { body } = await ask(`${one()}/audit?${query}`, admin, {}, 'GET');
+      const entries = body['entries'] as readonly { readonly id: string }[];
+      const ids = new Set(entries.map(({ id }) => id).toReversed());
+      return ids.size >= expected.length ? ids : undefined;
+    });
+    expect([...decisions]).toEqual(expected);
+    const verified = await ask(`${one()}/audit/verification`, admin, {}, 'GET');
+    expect(verified.body).toMatchObject({ holds: true, findings: [] });
+  });
 });
