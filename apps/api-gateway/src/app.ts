@@ -15,11 +15,14 @@ import { bearerAuthentication } from './security/bearer-authentication.ts';
 /** Every endpoint, also at this place. */
 const VERSIONED = '/api/v1';
 
-/** api-gateway: REST, the only door for people. */
-export const createGateway = async (deps: GatewayDeps): Promise<Service> => {
+/** api-gateway: REST, the only door for people. @param openTrail is another one only where its cost is measured */
+export const createGateway = async (
+  deps: GatewayDeps,
+  openTrail: typeof openAuditTrail = openAuditTrail,
+): Promise<Service> => {
   const { log, metrics, store, settings } = deps;
   const producer = await deps.eventLog.producer();
-  const trail = openAuditTrail({
+  const trail = openTrail({
     settings,
     // Of its own: entries must not wait behind events, nor events behind entries.
     producer: await deps.eventLog.producer(),

@@ -2,6 +2,7 @@ import { signToken } from '@mastery/auth-jwt';
 import { createDaprStateStore } from '@mastery/dapr-sidecar';
 import type { Progress, Stack } from '@mastery/stack';
 import { Redis } from 'ioredis';
+import { auditRows } from './audit-rows.ts';
 import { batchRows } from './batch-rows.ts';
 import { countAnswers } from './count-answers.ts';
 import { measureFloors } from './floors.ts';
@@ -9,6 +10,7 @@ import { createGateway } from './gateway.ts';
 import { ingestRows } from './ingest-rows.ts';
 import type { Group } from './options.ts';
 import { measurePrediction } from './prediction.ts';
+import { measureStreams } from './measure-streams.ts';
 import { queryRows } from './query-rows.ts';
 import type { Measured } from './scenario.ts';
 import { seed } from './seed.ts';
@@ -75,8 +77,10 @@ const MEASURE: Readonly<Record<StackGroup, (world: World, say: Progress) => Prom
   batch: async (world) => ({ rows: await batchRows(world), floors: [] }),
   // Before floors and ingest make the log long: the service reads it from its beginning.
   prediction: measurePrediction,
+  streams: measureStreams,
   floors: async (world) => ({ rows: [], floors: await measureFloors(world) }),
   ingest: async (world) => ({ rows: await ingestRows(world), floors: [] }),
+  audit: async (world) => ({ rows: await auditRows(world), floors: [] }),
 };
 
 const measure = async (

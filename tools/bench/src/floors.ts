@@ -1,8 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { TOPIC } from '@mastery/event-schemas';
-import { createKafkaEventLog } from '@mastery/kafka-event-log';
-import { QUIET } from '@mastery/ports';
+import { exercise } from './exercise.ts';
+import { followResults } from './follow-results.ts';
 import type { Floor } from './scenario.ts';
 import { p95 } from './timed.ts';
 import type { World } from './world.ts';
@@ -39,27 +37,14 @@ const historyTimes = async ({ gateway, seeded }: World): Promise<readonly number
 
 /** From the moment another consumer has the result until the gateway answers it; at once counts as 0. */
 const evictionTimes = async ({ gateway, stack }: World): Promise<readonly number[]> => {
-  const log = createKafkaEventLog({
-    brokers: [stack.urls.kafka],
-    clientId: 'bench',
-    log: QUIET,
-  });
   let published: (at: number) => void = () => undefined;
-  const consumer = await log.subscribe({
-    topic: TOPIC.results,
-    groupId: `bench-${randomUUID()}`,
-    from: 'end',
-    onBatch: ({ records }) => {
-      if (records.some(({ key }) => String(key) === STUDENT)) published(performance.now());
-      return Promise.resolve();
-    },
+  const consumer = await followResults(stack, (records) => {
+    if (records.some(({ key }) => String(key) === STUDENT)) published(performance.now());
   });
-  // Until the consumer has found the end of each partition.
-  await sleep(3_000);
   const times: number[] = [];
   for (let count = 1; count <= SAMPLES; count += 1) {
     const result = new Promise<number>((resolve) => (published = resolve));
-    await gateway.post('/mastery/ingest', exercise(count));
+    await gateway.post('/mastery/ingest', exercise(STUDENT, count));
     let answeredAt = Infinity;
     const answered = (async () => {
       while ((await gateway.evidenceOf(STUDENT)) < count) await sleep(1);
@@ -72,13 +57,3 @@ const evictionTimes = async ({ gateway, stack }: World): Promise<readonly number
   await consumer.close();
   return times;
 };
-
-const exercise = (n: number) => ({
-  specversion: '1.0',
-  id: randomUUID(),
-  source: 'urn:bench',
-  type: 'exercise.completed',
-  subject: STUDENT,
-  time: new Date().toISOString(),
-  data: { topic: 'BBB-block-1', exercise_id: `exercise-${n}`, correct: true },
-});

@@ -19,8 +19,8 @@ import { GROUPS, parseOptions } from './options.ts';
 import { report } from './report.ts';
 import type { Measured } from './scenario.ts';
 
-const HELP = `npm run bench                 measures for about eight minutes
-npm run bench -- --quick      the same in three, less exact
+const HELP = `npm run bench                 measures for about 15 minutes
+npm run bench -- --quick      the same in eight, less exact
 npm run bench -- --only NAME  a part: ${GROUPS.join(', ')}; may be repeated`;
 
 const THOROUGH: Effort = { students: 24_000, seconds: 5, rounds: 5 };

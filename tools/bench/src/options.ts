@@ -7,8 +7,10 @@ export const GROUPS = [
   'query',
   'batch',
   'prediction',
+  'streams',
   'floors',
   'ingest',
+  'audit',
 ] as const;
 /** One of them. */
 export type Group = (typeof GROUPS)[number];

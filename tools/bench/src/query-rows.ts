@@ -101,7 +101,10 @@ const roundsOf = async (world: World, layer: Layer) => {
 };
 
 /** Fills the caches: every student is asked for once. */
-const askEach = async ({ gateway }: World, students: readonly string[]): Promise<void> => {
+export const askEach = async (
+  { gateway }: Pick<World, 'gateway'>,
+  students: readonly string[],
+): Promise<void> => {
   for (let start = 0; start < students.length; start += 64) {
     const some = students.slice(start, start + 64);
     await Promise.all(some.map((id) => gateway.evidenceOf(id)));

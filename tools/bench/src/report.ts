@@ -31,8 +31,12 @@ const rowLine = (row: Row): string => {
 
 const floorLine = (floor: Floor): string => {
   const { what, measured, unit, below, above } = floor;
-  const limit = below === undefined ? `> ${above ?? 0}` : `< ${below}`;
-  return cells(what, `${figure(measured)} ${unit}`, `${limit} ${unit}`, yesNo(isFloorMet(floor)));
+  const limit = [
+    below !== undefined && `< ${below} ${unit}`,
+    above !== undefined && `> ${above} ${unit}`,
+  ].find((part) => part !== false);
+  const met = limit === undefined ? '' : yesNo(isFloorMet(floor));
+  return cells(what, `${figure(measured)} ${unit}`, limit ?? '', met);
 };
 
 const asked = ({ target: { ratio, ours }, unit }: Row): string =>

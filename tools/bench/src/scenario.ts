@@ -15,10 +15,10 @@ export interface Target {
   readonly ours?: { readonly below: number };
 }
 
-/** A figure without a baseline: a floor of the customer's. */
+/** A figure without a baseline; where the customer or the contract sets a floor, with that. */
 export interface Floor {
   readonly what: string;
-  readonly unit: 'ms' | '%';
+  readonly unit: 'ms' | '%' | 'kB';
   readonly measured: number;
   readonly below?: number;
   readonly above?: number;

@@ -25,10 +25,8 @@ export interface Seeded {
  * as many students as asked: what a query costs depends on the document, not on how it came about.
  */
 export const seed = async (gateway: Gateway, store: StateStore, count: number): Promise<Seeded> => {
-  await gateway.post(
-    '/mastery/ingest',
-    Array.from({ length: EVENTS }, (_, n) => event(n)),
-  );
+  const past = Array.from({ length: EVENTS }, (_, n) => event(n));
+  await patiently(() => gateway.post('/mastery/ingest', past));
   await applied(gateway, EVENTS);
   // Until the next batch a document carries the results of the last one: that of one event is usual.
   const last = event(EVENTS);

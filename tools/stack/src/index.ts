@@ -1,6 +1,7 @@
 export { appEntry, appNames, apps } from './apps.ts';
 export type { AppName } from './apps.ts';
 export { buildApps } from './build-apps.ts';
+export { freePorts } from './free-ports.ts';
 export { defaultPorts, namedPorts } from './ports.ts';
 export type { AppPorts, SidecarPorts, StackPorts } from './ports.ts';
 export { preflight } from './preflight/preflight.ts';
