@@ -19,7 +19,12 @@ export const startGateway = async (
   const [port = 0, internal = 0] = await freePorts(2);
   const { sidecar } = stack.ports.apps['api-gateway'];
   const app = fork(new URL('./gateway-app.ts', import.meta.url), {
-    execArgv: ['--conditions=@mastery/source', '--disable-warning=ExperimentalWarning'],
+    execArgv: [
+      '--conditions=@mastery/source',
+      '--disable-warning=ExperimentalWarning',
+      // kafkajs asks for such timers, and Node.js 24 says so.
+      '--disable-warning=TimeoutNegativeWarning',
+    ],
     // Its log lines are made and go nowhere.
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: {
