@@ -142,7 +142,21 @@ export const trailFinding = z.strictObject({
   segment: z.string(),
   /** The entry from which on it does not fit; null where it is the segment as a whole. */
   offset: many.nullable(),
-  kind: z.enum(['entry', 'seal', 'link', 'missing', 'misplaced', 'unreadable', 'unknown-key']),
+  kind: z.enum([
+    'entry',
+    'seal',
+    'link',
+    'missing',
+    'misplaced',
+    'unreadable',
+    'unknown-key',
+    // A head that was kept elsewhere: what came before it is not what it was.
+    'rewritten',
+    // Log and trail say different things of an offset.
+    'not-in-log',
+    'not-in-trail',
+    'unlike-log',
+  ]),
   detail: z.string(),
 });
 /** What is wrong at one place of the trail. */
@@ -157,20 +171,38 @@ export const trailHead = z.strictObject({
   entries: many,
   next_offset: many,
   written_at: instant,
+  /** Until when all of it is kept: after that nothing can be compared with it. */
+  kept_until: instant,
+  /** The last entry's hash, base64url: it covers that entry and, by the links, everything before it. */
+  hash: z.string().max(64),
   seal: z.string(),
 });
 /** The newest end of a chain. */
 export type TrailHead = z.infer<typeof trailHead>;
 
-/** GET /audit/verification, and notification-service `audit/verification`. */
-export const verificationRequest = z.strictObject({ cursor: z.string().max(16_384).optional() });
-/** From where on to verify. */
-export type VerificationRequest = z.infer<typeof verificationRequest>;
+const verifyFrom = { cursor: z.string().max(16_384).optional() };
+
+/** GET /audit/verification. */
+export const verificationRequest = z.strictObject(verifyFrom);
+
+/** The most seals that a verification compares with. */
+export const MAX_KEPT_SEALS = 1_000;
+
+/** POST /audit/verification, and notification-service `audit/verification`. */
+export const verificationQuestion = z.strictObject({
+  ...verifyFrom,
+  /** Heads that earlier verifications answered: what the trail must still lead back to. */
+  seals: z.array(trailHead).max(MAX_KEPT_SEALS).default([]),
+  /** Whether each entry is compared with its record, as far as the topics keep them. */
+  with_log: z.boolean().default(false),
+});
+/** From where on to verify, and what to compare with. */
+export type VerificationQuestion = z.infer<typeof verificationQuestion>;
 
 /** What a page of verification came to; the trail holds when every page does. */
 export const verificationPage = z.strictObject({
   holds: z.boolean(),
-  checked: z.strictObject({ segments: many, entries: many }),
+  checked: z.strictObject({ segments: many, entries: many, seals: many, records: many }),
   findings: z.array(trailFinding),
   /** Of the chains that this page began with. */
   heads: z.array(trailHead),

@@ -11,6 +11,7 @@ export {
   trailRequest,
   unreadableEntry,
   verificationPage,
+  verificationQuestion,
   verificationRequest,
 } from './audit.ts';
 export type {
@@ -20,7 +21,7 @@ export type {
   TrailPage,
   TrailQuestion,
   VerificationPage,
-  VerificationRequest,
+  VerificationQuestion,
 } from './audit.ts';
 export {
   MAX_BATCH_STUDENTS,

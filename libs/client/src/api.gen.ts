@@ -1235,7 +1235,13 @@ export interface paths {
          */
         get: operations["verifyAuditTrail"];
         put?: never;
-        post?: never;
+        /**
+         * Whether the audit trail is also what was kept elsewhere, and what the log says
+         * @description Finds as well what was rewritten by somebody who could seal it: `seals` are heads that earlier verifications answered, to which the trail must lead back; `with_log` compares each entry with its record, as far as the topics keep them. Send the same with each cursor.
+         *
+         *     For admin.
+         */
+        post: operations["verifyAuditTrailBeside"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2317,6 +2323,25 @@ export interface components {
             student_id?: string;
         };
         BeginAnewRequest: Record<string, never>;
+        VerificationQuestion: {
+            cursor?: string;
+            /** @default [] */
+            seals?: {
+                topic: string;
+                partition: number;
+                segment: string;
+                entries: number;
+                next_offset: number;
+                /** Format: date-time */
+                written_at: string;
+                /** Format: date-time */
+                kept_until: string;
+                hash: string;
+                seal: string;
+            }[];
+            /** @default false */
+            with_log?: boolean;
+        };
         QueryResponse: {
             student_id: string;
             mastery_score: number | null;
@@ -3415,6 +3440,8 @@ export interface components {
             checked: {
                 segments: number;
                 entries: number;
+                seals: number;
+                records: number;
             };
             findings: {
                 topic: string;
@@ -3422,7 +3449,7 @@ export interface components {
                 segment: string;
                 offset: number | null;
                 /** @enum {string} */
-                kind: "entry" | "seal" | "link" | "missing" | "misplaced" | "unreadable" | "unknown-key";
+                kind: "entry" | "seal" | "link" | "missing" | "misplaced" | "unreadable" | "unknown-key" | "rewritten" | "not-in-log" | "not-in-trail" | "unlike-log";
                 detail: string;
             }[];
             heads: {
@@ -3433,6 +3460,9 @@ export interface components {
                 next_offset: number;
                 /** Format: date-time */
                 written_at: string;
+                /** Format: date-time */
+                kept_until: string;
+                hash: string;
                 seal: string;
             }[];
             next_cursor: string | null;
@@ -10175,6 +10205,112 @@ export interface operations {
             };
             /** @description The request is too large */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
+                    /** @description What is left, and in how many seconds all of it is back */
+                    RateLimit: string;
+                    /** @description How much is admitted in how many seconds */
+                    "RateLimit-Policy": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something that is needed is away; try again */
+            503: {
+                headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyAuditTrailBeside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerificationQuestion"];
+            };
+        };
+        responses: {
+            /** @description What a part of the trail came to */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationPage"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid bearer token is needed */
+            401: {
+                headers: {
+                    /** @description Bearer */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is not yours to see */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request took too long to arrive */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not supported */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -32,6 +32,22 @@ describe('the audit trail over REST', () => {
     ]);
   });
 
+  it('is verified beside seals that were kept, and beside the log', async () => {
+    const head = {
+      ...{ topic: 'mastery.audit', partition: 3, segment: '1-7', entries: 40, next_offset: 41 },
+      ...{ written_at: '2026-03-10T12:00:00.000Z', kept_until: '2027-03-11T12:00:00.000Z' },
+      ...{ hash: 'the-hash', seal: 'the-seal' },
+    };
+    const body = { seals: [head], with_log: true };
+    const answer = await gateway.ask('POST', '/audit/verification', { ...admin, body });
+    expect(answer).toMatchObject({ status: 200 });
+    expect(world.invoked).toMatchObject([{ method: 'audit/verification', body }]);
+    const many = { seals: Array.from({ length: 1_001 }, () => head) };
+    expect(
+      await gateway.ask('POST', '/audit/verification', { ...admin, body: many }),
+    ).toMatchObject({ status: 400, body: { errors: [{ path: 'seals' }] } });
+  });
+
   it.each(['student', 'teacher', 'service'] as const)('is not for a %s', async (as) => {
     for (const path of ['/audit', '/audit/verification']) {
       expect(await gateway.ask('GET', path, { as })).toMatchObject({ status: 403 });

@@ -33,11 +33,11 @@ export const startAudit = async (deps: AuditDeps): Promise<RunningRole> => {
   const { eventLog, store, clock, log, metrics } = deps;
   const sealer = createSealer(deps.keys);
   const reader = await eventLog.reader();
-  const common = { store, sealer, clock, reader };
+  const readRecord = createReadRecord(remembering(deps.pseudonym));
+  const common = { store, sealer, clock, reader, readRecord };
   const consuming = {
     ...common,
     trail: createTrailStore(store, sealer),
-    readRecord: createReadRecord(remembering(deps.pseudonym)),
     events: createAuditEvents(log, metrics),
   };
   const consumers = await Promise.all(

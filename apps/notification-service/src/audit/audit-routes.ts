@@ -1,5 +1,12 @@
-import { METHOD, trailQuestion, verificationRequest } from '@mastery/api-schemas';
-import { type ProtectedRoute, type Reply, ok, problem, route } from '@mastery/http-server';
+import { METHOD, trailQuestion, verificationQuestion } from '@mastery/api-schemas';
+import {
+  MAX_BATCH_BODY_BYTES,
+  type ProtectedRoute,
+  type Reply,
+  ok,
+  problem,
+  route,
+} from '@mastery/http-server';
 import { type ReadDeps, createReadTrail } from './read/read-trail.ts';
 import { type VerifyDeps, createVerify } from './verify/verify-page.ts';
 
@@ -16,8 +23,8 @@ export const auditRoutes = (deps: ReadDeps & VerifyDeps): readonly ProtectedRout
     }),
     route({
       ...{ method: 'POST', path: `/${METHOD.auditVerification}`, access },
-      input: verificationRequest,
-      handle: async ({ input }) => pageOr400(await verify(input.cursor)),
+      ...{ input: verificationQuestion, maxBodyBytes: MAX_BATCH_BODY_BYTES },
+      handle: async ({ input }) => pageOr400(await verify(input)),
     }),
   ];
 };

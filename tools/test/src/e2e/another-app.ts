@@ -38,9 +38,11 @@ export const startAnother = async (
       ...env,
     },
   });
-  await eventually(`another ${app}`, async () => {
+  const isReady = async () => {
     const ready = await fetch(`${url}/readyz`).catch(() => null);
     return ready?.ok === true ? true : undefined;
-  });
+  };
+  // As long as the stack waits for its own.
+  await eventually(`another ${app}`, isReady, 60_000);
   return { url, metricsUrl: `http://127.0.0.1:${internal}/metrics`, process: child };
 };

@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, describe, expect, it } from '@jest/globals';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startAnotherAudit } from './another-audit.ts';
 import { as, call, eventually, learningEvent, newStudent, post, redis, stack } from './clients.ts';
 import { mastery } from './mastery.ts';
+import { type StoredSegment, sealedAnew } from './sealed-anew.ts';
 
 interface Entry {
   readonly topic: string;
@@ -12,10 +16,6 @@ interface Entry {
   readonly id: string;
   readonly outcome?: string;
   readonly route?: string;
-}
-interface Stored {
-  readonly entries: { id: string; offset: number; outcome?: string; hash: string }[];
-  readonly previous: { readonly segment: string } | null;
 }
 
 const admin = as({ sub: 'operator', role: 'admin' });
@@ -40,8 +40,9 @@ const verification = async () => {
   return body as { holds: boolean; findings: { segment: string; offset: number | null }[] };
 };
 const headOf = ({ topic, partition }: Entry) => `audit:${topic}:${partition}:head`;
-const read = async (key: string) => JSON.parse((await store.hget(key, 'data')) ?? 'null') as Stored;
-const write = (key: string, value: Stored | string) =>
+const read = async (key: string) =>
+  JSON.parse((await store.hget(key, 'data')) ?? 'null') as StoredSegment;
+const write = (key: string, value: StoredSegment | string) =>
   store.hset(key, 'data', typeof value === 'string' ? value : JSON.stringify(value));
 
 /** Requests of one caller lie on one partition. */
@@ -56,8 +57,29 @@ const calculate = (caller: string, times: number) =>
     ),
   );
 
+/** A decision that stands in the head of its chain, not in a full segment. */
+const aDecisionInAHead = () =>
+  eventually('a decision in a head', async () => {
+    const someone = newStudent();
+    const data = { topic: 'BBB-block-1', quiz_id: 'q1', score: 0.2 };
+    await post('/mastery/ingest', learningEvent(someone, 'quiz.completed', data), admin);
+    const decision = await eventually('the decision', async () => {
+      const found = await trail(`student_id=${someone}&kind=decision`);
+      return found.at(-1);
+    });
+    const { entries } = await read(headOf(decision));
+    return entries.some(({ id }) => id === decision.id) ? decision : undefined;
+  });
+
 describe('the audit trail', () => {
   const student = newStudent();
+  let decision: Entry;
+  let [folder, kept] = ['', ''];
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'seals-'));
+    kept = join(folder, 'kept.json');
+  });
+  afterAll(() => rm(folder, { recursive: true }));
 
   it('says who saw what, who was refused, and what was decided from which event', async () => {
     const event = learningEvent(student, 'quiz.completed', {
@@ -91,13 +113,33 @@ describe('the audit trail', () => {
     }
   });
 
-  it('holds, says the endpoint as well as the command', async () => {
+  it('holds, says the endpoint, and the command, also beside the log', async () => {
     expect(await verification()).toMatchObject({ holds: true, findings: [] });
-    const { exit, written } = await mastery(['audit', 'verify', '--seals']);
+    decision = await aDecisionInAHead();
+    const { exit, written } = await mastery(['audit', 'verify', '--log', '--seals', kept]);
     expect({ exit, written }).toMatchObject({
       exit: 0,
-      written: expect.stringContaining('The audit trail holds'),
+      written: expect.stringMatching(
+        /[1-9]\d* records of the log compared\nThe audit trail holds$/,
+      ),
     });
+  });
+
+  it('does not hold against kept seals, nor beside the log, when somebody rewrote it who has the key', async () => {
+    const key = headOf(decision);
+    const original = await read(key);
+    const head = structuredClone(original);
+    const changed = head.entries.find(({ id }) => id === decision.id)!;
+    changed.decided = { ...changed.decided, score: 1 };
+    await write(key, sealedAnew(head, stack.secrets.auditKeys));
+    expect(await verification()).toMatchObject({ holds: true, findings: [] });
+    const { exit, written } = await mastery(['audit', 'verify', '--log', '--against', kept]);
+    await write(key, original);
+    expect(exit).toBe(1);
+    const place = `${decision.topic}/${decision.partition}  head  `;
+    expect(written).toContain(`${place}-  rewritten  `);
+    expect(written).toContain(`${place}offset ${decision.offset}  unlike-log  `);
+    expect(written).toContain('2 things do not fit');
   });
 
   it('shows what was changed in a head, which is then read from the log again', async () => {
@@ -138,7 +180,7 @@ describe('the audit trail', () => {
     const segment = previous!.segment;
     const key = headOf(entries[0]!).replace(/head$/, segment);
     const original = (await store.hget(key, 'data'))!;
-    const without = JSON.parse(original) as Stored;
+    const without = JSON.parse(original) as StoredSegment;
     const [, , following] = without.entries;
     without.entries.splice(1, 1);
     await write(key, without);

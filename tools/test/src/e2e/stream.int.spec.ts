@@ -103,7 +103,7 @@ describe('the live stream', () => {
       expect(stream.connections()).toBeGreaterThan(2);
       expect(stream.results().map(({ data }) => data['subject'])).not.toContain(stranger);
     }
-  }, 180_000);
+  }, 240_000);
 
   it('opens by a ticket once, at any gateway, and the ticket is in no log', async () => {
     const ada = newStudent();

@@ -79,11 +79,14 @@ export const chainOf = (segment: string): string => segment.slice(0, segment.ind
  * The link that leads backwards; null at the beginning, and where it leads nowhere that lies before: following
  * it, somebody who tampered with it could let one go round in circles.
  */
-export const linkBackwards = ({ segment, previous }: SegmentStart): Link | null => {
-  if (previous === null) return null;
-  const [began = 0, number = 0] = segment.split('-').map(Number);
-  const [before = 0, earlier = 0] = previous.segment.split('-').map(Number);
-  return before < began || (before === began && earlier < number) ? previous : null;
+export const linkBackwards = ({ segment, previous }: SegmentStart): Link | null =>
+  previous !== null && isBefore(previous.segment, segment) ? previous : null;
+
+/** Whether the segment of the first name lies before that of the second. */
+export const isBefore = (name: string, other: string): boolean => {
+  const [before = 0, earlier = 0] = name.split('-').map(Number);
+  const [began = 0, number = 0] = other.split('-').map(Number);
+  return before < began || (before === began && earlier < number);
 };
 
 /** Whether a segment that was found continues the chain at the very place of this open one. */

@@ -15,7 +15,7 @@ describe('the audit trail', () => {
     await world.consume(3);
     expect(world.offsets()).toEqual(upTo(7));
     expect(world.committed()).toBe(7);
-    expect(await world.findings()).toEqual({ findings: [], entries: 7 });
+    expect(await world.findings()).toMatchObject({ findings: [], entries: 7 });
     expect(world.told).toEqual([]);
   });
 
@@ -30,7 +30,7 @@ describe('the audit trail', () => {
     const after = fullKeys(world).map((key) => JSON.stringify(world.redis.read(key)));
     expect(after.slice(0, before.length)).toEqual(before);
     expect(world.offsets()).toEqual(upTo(30));
-    expect(await world.findings()).toEqual({ findings: [], entries: 30 });
+    expect(await world.findings()).toMatchObject({ findings: [], entries: 30 });
   });
 
   it('keeps the length and the fingerprint of what cannot be read', async () => {
@@ -93,7 +93,7 @@ describe('the audit trail', () => {
       world.restart();
       await world.consume(3);
       expect(world.offsets()).toEqual(upTo(9));
-      expect(await world.findings()).toEqual({ findings: [], entries: 9 });
+      expect(await world.findings()).toMatchObject({ findings: [], entries: 9 });
     }
   });
 
@@ -110,7 +110,7 @@ describe('the audit trail', () => {
     await late(requests(4, 2));
     world.redis.beforeNextWrite(() => undefined);
     expect(world.offsets()).toEqual(upTo(6));
-    expect(await world.findings()).toEqual({ findings: [], entries: 6 });
+    expect(await world.findings()).toMatchObject({ findings: [], entries: 6 });
   });
 
   it('is filled up from the log where it went back', async () => {
@@ -157,7 +157,7 @@ describe('the audit trail', () => {
     await world.consume(1);
     expect(world.offsets()).toEqual(upTo(21));
     expect(fullKeys(world).map((key) => JSON.stringify(world.redis.read(key)))).toEqual(before);
-    expect(await world.findings()).toEqual({ findings: [], entries: 21 });
+    expect(await world.findings()).toMatchObject({ findings: [], entries: 21 });
   });
 
   it('passes over a name that somebody else has taken', async () => {
@@ -169,7 +169,7 @@ describe('the audit trail', () => {
     world.append(...requests(8, 2, BIG));
     await world.consume(2);
     expect(world.offsets()).toEqual(upTo(8));
-    expect(await world.findings()).toEqual({ findings: [], entries: 8 });
+    expect(await world.findings()).toMatchObject({ findings: [], entries: 8 });
   });
 
   it('puts a head aside that was changed, and reads its entries from the log again', async () => {
@@ -184,7 +184,7 @@ describe('the audit trail', () => {
     await world.consume();
     expect(world.told).toEqual(['head broken']);
     expect(world.offsets()).toEqual(upTo(11));
-    expect(await world.findings()).toEqual({ findings: [], entries: 11 });
+    expect(await world.findings()).toMatchObject({ findings: [], entries: 11 });
     expect(world.redis.read(`audit:${TOPIC}:0:${head.segment}`)).toEqual(head);
   });
 
@@ -241,7 +241,7 @@ describe('the audit trail', () => {
       await world.consume();
       expect(world.told).toEqual(['another log']);
       expect(world.offsets()).toEqual([...upTo(5), ...upTo(n)]);
-      expect(await world.findings()).toEqual({ findings: [], entries: 5 + n });
+      expect(await world.findings()).toMatchObject({ findings: [], entries: 5 + n });
     },
   );
 
@@ -268,6 +268,6 @@ describe('the audit trail', () => {
       entries: [{ offset: 0 }, { offset: 40_000 }],
       kept_until: '2027-03-11T12:00:00.000Z',
     });
-    expect(await world.findings()).toEqual({ findings: [], entries: 5 });
+    expect(await world.findings()).toMatchObject({ findings: [], entries: 5 });
   });
 });

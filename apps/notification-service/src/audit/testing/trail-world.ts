@@ -1,4 +1,5 @@
-import type { BatchControl, LogRecord } from '@mastery/ports';
+import type { TrailFinding, TrailHead, VerificationQuestion } from '@mastery/api-schemas';
+import type { BatchControl, EventLogReader, LogRecord } from '@mastery/ports';
 import { redisLikeStore } from '@mastery/ports/testing';
 import { createSealer } from '../chain/sealer.ts';
 import { createTrailStore } from '../chain/trail-store.ts';
@@ -13,6 +14,9 @@ export const LOG_START = Date.parse('2026-03-10T12:00:00Z');
 export const TOPIC = 'mastery.audit';
 export const PLACE = { topic: TOPIC, partition: 0 };
 export const HEAD = `audit:${TOPIC}:0:head`;
+
+/** What to compare the trail with. */
+type Beside = Partial<Pick<VerificationQuestion, 'seals' | 'with_log'>>;
 
 /** What everything is sealed with. */
 export const KEY = { kid: 'k-1', secret: Buffer.alloc(32, 'k') };
@@ -74,21 +78,25 @@ export const trailWorld = () => {
   };
   const reads = (from: number, to: number) =>
     log.filter(({ offset }) => Number(offset) >= Math.max(from, start) && Number(offset) < to);
-  const common = { store: redis.store, sealer, clock: { now: () => now } };
+  const range = () => ({ start: String(start), end: String(end()) });
+  const common = {
+    ...{ store: redis.store, sealer, clock: { now: () => now } },
+    reader: {
+      // eslint-disable-next-line @typescript-eslint/require-await -- the port is asynchronous
+      read: async function* ({ from, to }: Parameters<EventLogReader['read']>[0]) {
+        yield reads(Number(from), Number(to));
+      },
+      ranges: () => Promise.resolve([range()]),
+    },
+    readRecord: createReadRecord((id) =>
+      Buffer.from(id).toString('hex').padEnd(16, '0').slice(0, 16),
+    ),
+  };
   const member = (sealing = sealer) =>
     createConsumeTrail({
       ...common,
       sealer: sealing,
       trail: createTrailStore(redis.store, sealing),
-      reader: {
-        // eslint-disable-next-line @typescript-eslint/require-await -- the port is asynchronous
-        read: async function* ({ from, to }) {
-          yield reads(Number(from), Number(to));
-        },
-      },
-      readRecord: createReadRecord((id) =>
-        Buffer.from(id).toString('hex').padEnd(16, '0').slice(0, 16),
-      ),
       events,
     });
   let consumer = member();
@@ -104,7 +112,7 @@ export const trailWorld = () => {
       position = Number(offset);
       seeks += 1;
     },
-    range: () => Promise.resolve({ start: String(start), end: String(end()) }),
+    range: () => Promise.resolve(range()),
   };
 
   /** Hands over what the log has from the group's position on, as Kafka does; a rejection comes again. */
@@ -119,11 +127,12 @@ export const trailWorld = () => {
       if (seeks === before) position = Number(last.offset) + 1;
     }
   };
-  const verify = createVerify({
-    ...common,
-    memory: createHeadMemory(),
-    places: () => Promise.resolve([PLACE]),
-  });
+  const verifier = () =>
+    createVerify({
+      ...{ ...common, memory: createHeadMemory() },
+      places: () => Promise.resolve([PLACE]),
+    });
+  let verify = verifier();
 
   return {
     ...{ redis, told, consume, common, control },
@@ -144,6 +153,7 @@ export const trailWorld = () => {
     /** Another process gets the partition; it begins at what was committed. */
     restart: (sealing = sealer) => {
       consumer = member(sealing);
+      verify = verifier();
       generation += 1;
       isStale = false;
       position = committed;
@@ -158,17 +168,21 @@ export const trailWorld = () => {
           { ...control, commit: () => Promise.resolve() },
         );
     },
-    /** Verifies to the end; what does not fit. */
-    findings: async () => {
-      const all = [];
-      let [entries, cursor] = [0, undefined as string | undefined];
+    /** Verifies to the end: what does not fit, how much was looked at, and the heads as they are. */
+    findings: async (beside: Beside = {}) => {
+      const all = { findings: [] as TrailFinding[], heads: [] as TrailHead[] };
+      const counts = { entries: 0, seals: 0, records: 0 };
+      let cursor: string | undefined;
       do {
-        const page = await verify(cursor);
-        all.push(...(page?.findings ?? []));
-        entries += page?.checked.entries ?? 0;
+        const page = await verify({ seals: [], with_log: false, ...beside, cursor });
+        all.findings.push(...(page?.findings ?? []));
+        all.heads.push(...(page?.heads ?? []));
+        counts.entries += page?.checked.entries ?? 0;
+        counts.seals += page?.checked.seals ?? 0;
+        counts.records += page?.checked.records ?? 0;
         cursor = page?.next_cursor ?? undefined;
       } while (cursor !== undefined);
-      return { findings: all, entries };
+      return { ...all, ...counts };
     },
     /** Offsets of the trail, in the order of the chain. */
     offsets: () => {
@@ -186,6 +200,9 @@ export const trailWorld = () => {
     },
   };
 };
+
+/** A topic of one partition, its consumer group and its trail. */
+export type TrailWorld = ReturnType<typeof trailWorld>;
 
 /** The numbers from 0 up to, not including, `to`. */
 export const upTo = (to: number, from = 0): readonly number[] =>

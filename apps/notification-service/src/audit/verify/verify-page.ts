@@ -1,69 +1,61 @@
-import type { TrailFinding, TrailHead, VerificationPage } from '@mastery/api-schemas';
+import type { VerificationPage, VerificationQuestion } from '@mastery/api-schemas';
 import { z } from 'zod';
 import type { Place } from '../chain/trail-store.ts';
-import type { Step, Stepped, WalkDeps } from './walk.ts';
+import { type CompareLogDeps, compareWithLog } from './compare-log.ts';
+import { createCompareSeals } from './compare-seals.ts';
+import { createPage } from './page.ts';
+import { createStretches } from './stretches.ts';
+import type { Step, WalkDeps } from './walk.ts';
 import { createWalk } from './walk.ts';
 
 /** What verifying needs. */
-export interface VerifyDeps extends WalkDeps {
+export interface VerifyDeps extends WalkDeps, CompareLogDeps {
   /** Every partition of every topic that has a chain. */
   readonly places: () => Promise<readonly Place[]>;
 }
 
 /** A page checks so many segments at the most. */
 const PAGE_SEGMENTS = 100;
-/** Findings on one page: beyond that something is wrong as a whole. */
-const PAGE_FINDINGS = 1_000;
+/** With the log beside it, so many, for their records are read, too: 6,000 or 16 MB at the most. */
+const PAGE_LOGGED_SEGMENTS = 24;
+/** The log is read in so many places at once: each takes a broker up to three seconds. */
+const PAGE_STRETCHES = 8;
 
-/** Which chain is walked, and where the walk stands; null before its head. */
+/** Which chain is walked, where the walk stands (null before its head), and where it came from. */
 const cursor = z.tuple([
   z.int().min(0),
   z.object({ segment: z.string(), seal: z.string(), kept_until: z.iso.datetime() }).nullable(),
+  z.object({ segment: z.string(), from: z.int().min(0), newest: z.string() }).nullable(),
 ]);
 
 /** Verifies the trail in pages; null for a cursor that is none. */
 export const createVerify = (deps: VerifyDeps) => {
   const walk = createWalk(deps);
 
-  return async (from: string | undefined): Promise<VerificationPage | null> => {
-    const begun = from === undefined ? ([0, null] as const) : readCursor(from);
+  return async (question: VerificationQuestion): Promise<VerificationPage | null> => {
+    const { cursor: from, seals, with_log: withLog } = question;
+    const begun = from === undefined ? ([0, null, null] as const) : readCursor(from);
     if (begun === null) return null;
     const places = await deps.places();
-    let [chain, link] = begun;
-    const page = createPage();
-    while (chain < places.length && !page.isFull()) {
+    let [chain, link, behind]: z.infer<typeof cursor> = [...begun];
+    const page = createPage(withLog ? PAGE_LOGGED_SEGMENTS : PAGE_SEGMENTS);
+    const compareSeals = createCompareSeals(deps, seals);
+    const stretches = createStretches();
+    if (from === undefined) page.seals(compareSeals.elsewhere(places));
+    while (chain < places.length && !page.isFull() && stretches.all.length < PAGE_STRETCHES) {
       const place = places[chain];
       if (place === undefined) break;
-      const stepped: Stepped = await walk({ ...place, link });
-      page.add(stepped);
-      const next: Step | null = stepped.next;
-      if (next === null) chain += 1;
-      link = next?.link ?? null;
+      const step: Step = { ...place, link, behind };
+      const stepped = await walk(step);
+      page.step(stepped);
+      page.seals(await compareSeals.at(step, stepped));
+      if (withLog) stretches.add(step, stepped);
+      if (stepped.next === null) chain += 1;
+      link = stepped.next?.link ?? null;
+      behind = stepped.next?.behind ?? null;
     }
-    return page.done(chain < places.length ? writeCursor(chain, link) : null);
-  };
-};
-
-const createPage = () => {
-  const findings: TrailFinding[] = [];
-  const heads: TrailHead[] = [];
-  const checked = { segments: 0, entries: 0 };
-  return {
-    add: (stepped: Stepped) => {
-      findings.push(...stepped.findings);
-      if (stepped.head !== null) heads.push(stepped.head);
-      if (stepped.entries === null) return;
-      checked.segments += 1;
-      checked.entries += stepped.entries;
-    },
-    isFull: () => checked.segments >= PAGE_SEGMENTS || findings.length >= PAGE_FINDINGS,
-    done: (next_cursor: string | null): VerificationPage => ({
-      holds: findings.length === 0,
-      checked,
-      findings: findings.slice(0, PAGE_FINDINGS),
-      heads,
-      next_cursor,
-    }),
+    page.records(await compareWithLog(deps, stretches.all));
+    return page.done(chain < places.length ? writeCursor(chain, link, behind) : null);
   };
 };
 

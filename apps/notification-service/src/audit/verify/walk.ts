@@ -1,16 +1,28 @@
 import type { TrailFinding, TrailHead } from '@mastery/api-schemas';
 import type { Clock, StateStore } from '@mastery/ports';
 import { auditHeadKey, auditSegmentKey } from '@mastery/state-keys';
+import { lastHash } from '../chain/hashes.ts';
 import { parseSegment } from '../chain/parse-segment.ts';
 import type { Sealer } from '../chain/sealer.ts';
-import { type Link, type Segment, entriesUpTo, linkBackwards } from '../chain/segment.ts';
+import { type Link, type Segment, chainOf, entriesUpTo, linkBackwards } from '../chain/segment.ts';
 import type { Place } from '../chain/trail-store.ts';
 import { type Problem, checkSegment } from '../chain/check-segment.ts';
 import type { HeadMemory } from './head-memory.ts';
 
+/** Where a walk comes from. */
+export interface Behind {
+  readonly segment: string;
+  /** The offset at which that segment begins. */
+  readonly from: number;
+  /** The chain of the head: only its offsets are those of the log that Kafka has. */
+  readonly newest: string;
+}
+
 /** Where a walk stands: before the head of a chain, or before the segment that a link leads to. */
 export interface Step extends Place {
   readonly link: Link | null;
+  /** The segment with the link; null before the head. */
+  readonly behind: Behind | null;
 }
 
 /** What one step came to. */
@@ -19,6 +31,8 @@ export interface Stepped {
   /** How many entries were checked; null where nothing stands. */
   readonly entries: number | null;
   readonly head: TrailHead | null;
+  /** What stands there and belongs there, whether it fits or not. */
+  readonly segment: Segment | null;
   /** Null at the beginning of the chain. */
   readonly next: Step | null;
 }
@@ -32,7 +46,7 @@ export interface WalkDeps {
 }
 
 /** Clocks differ, and Redis may be a little early: around its last hour a segment may be there or not, milliseconds. */
-const SLACK_MS = 3_600_000;
+export const SLACK_MS = 3_600_000;
 
 /** Checks one segment, and says where to go on: backwards, to the one that it follows. */
 export const createWalk = (deps: WalkDeps) => {
@@ -66,15 +80,18 @@ const checked = ({ sealer }: WalkDeps, text: string, step: Step) => {
   if (segment === null) return { ...NOTHING, problems: [UNREADABLE] };
   const elsewhere = misplaced(segment, step);
   const back = elsewhere.length === 0 ? linkBackwards(segment) : null;
+  const newest = step.behind?.newest ?? chainOf(segment.segment);
+  const behind = { segment: segment.segment, from: segment.from, newest };
   return {
+    segment: elsewhere.length === 0 ? segment : null,
     problems: [...elsewhere, ...checkSegment(segment, sealer, link)],
     entries: segment.entries.length,
     head: link === null ? headOf(segment) : null,
-    next: back && { topic, partition, link: back },
+    next: back && { topic, partition, link: back, behind },
   };
 };
 
-const NOTHING = { entries: null, head: null, next: null };
+const NOTHING = { segment: null, entries: null, head: null, next: null };
 
 const UNREADABLE: Problem = {
   ...{ kind: 'unreadable', offset: null },
@@ -107,5 +124,7 @@ const headOf = (segment: Segment): TrailHead => ({
   entries: entriesUpTo(segment),
   next_offset: segment.next,
   written_at: segment.written_at,
+  kept_until: segment.kept_until,
+  hash: lastHash(segment),
   seal: segment.seal,
 });

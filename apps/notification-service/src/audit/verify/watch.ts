@@ -31,7 +31,10 @@ export const startWatch = (deps: WatchDeps): Watch => {
   const round = async (): Promise<void> => {
     let sound = true;
     for (const place of await deps.places()) {
-      for (let step: Step | null = { ...place, link: null }; step !== null && isOpen;) {
+      for (
+        let step: Step | null = { ...place, link: null, behind: null };
+        step !== null && isOpen;
+      ) {
         const { findings, next } = await walk(step);
         if (findings.length > 0) verdict.broken(findings);
         sound &&= findings.length === 0;

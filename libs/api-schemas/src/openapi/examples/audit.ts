@@ -35,7 +35,7 @@ export const VERIFICATION: ApiExample = {
   status: 200,
   answer: {
     holds: true,
-    checked: { segments: 1, entries: 18 },
+    checked: { segments: 1, entries: 18, seals: 0, records: 0 },
     findings: [],
     heads: [
       {
@@ -44,9 +44,25 @@ export const VERIFICATION: ApiExample = {
         entries: 18,
         next_offset: 18,
         written_at: '2026-11-20T10:05:00.900Z',
+        kept_until: '2027-11-21T10:05:00.025Z',
+        hash: 'Vt1lq0h3nYk8wq2p0sVbcXo7mGm6l1nYcWqIeZt2G5b',
         seal: 'qIeZt2G5b7wq3Yh0p4xkGm6l1nYcWwq2p0sVb8k7cXo',
       },
     ],
     next_cursor: null,
+  },
+};
+
+export const VERIFICATION_BESIDE: ApiExample = {
+  summary: 'Everything fits, also what the log says; there is more to look at',
+  as: OPERATOR,
+  body: { with_log: true },
+  status: 200,
+  answer: {
+    holds: true,
+    checked: { segments: 1, entries: 18, seals: 0, records: 18 },
+    findings: [],
+    heads: [],
+    next_cursor: 'WzgsbnVsbCxudWxsXQ',
   },
 };

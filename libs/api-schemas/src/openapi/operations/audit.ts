@@ -1,4 +1,10 @@
-import { trailPage, trailRequest, verificationPage, verificationRequest } from '../../audit.ts';
+import {
+  trailPage,
+  trailRequest,
+  verificationPage,
+  verificationQuestion,
+  verificationRequest,
+} from '../../audit.ts';
 import * as examples from '../examples/audit.ts';
 import type { ApiOperation } from '../operation.ts';
 
@@ -32,5 +38,21 @@ export const AUDIT: readonly ApiOperation[] = [
       },
     },
     examples: [examples.VERIFICATION],
+  },
+  {
+    ...common,
+    ...{ id: 'verifyAuditTrailBeside', method: 'post', path: '/audit/verification' },
+    summary: 'Whether the audit trail is also what was kept elsewhere, and what the log says',
+    description:
+      'Finds as well what was rewritten by somebody who could seal it: `seals` are heads that earlier verifications answered, to which ' +
+      'the trail must lead back; `with_log` compares each entry with its record, as far as the topics keep them. Send the same with each cursor.',
+    body: { name: 'VerificationQuestion', schema: verificationQuestion },
+    answers: {
+      200: {
+        description: 'What a part of the trail came to',
+        schema: { name: 'VerificationPage', schema: verificationPage },
+      },
+    },
+    examples: [examples.VERIFICATION_BESIDE],
   },
 ];
