@@ -117,6 +117,8 @@ export {
   deadLetterReviewed,
   deadLetterShowRequest,
   deadLetterSummary,
+  deliveryReplayRequest,
+  deliveryReplayed,
   reviewer,
 } from './dead-letters.ts';
 export type {

@@ -1,10 +1,12 @@
 import { CLOUDEVENT_JSON, type Failure, TOPIC, deadLetter } from '@mastery/event-schemas';
 import type { Clock, EventLogProducer } from '@mastery/ports';
+import { partOf } from '../replay/letter-part.ts';
 import type { Settled } from './claimed.ts';
 
 /**
  * Dead-letters messages: the result that each was planned for, byte for byte, with the reason; the send key says
- * which of its messages it is. A teacher's and a student's message of one result are two letters.
+ * which of its messages it is. A teacher's and a student's message of one result are two letters, and so is a message
+ * that failed once more after its letter was replayed.
  * @throws EventLogUnavailable; some may be on `mastery.dlq`, and come again under the same id
  */
 export const createBury =
@@ -39,6 +41,6 @@ const failure = ({ entry, tries, transition }: Settled): Failure => {
     error: isDone && transition.outcome === 'refused' ? 'send-refused' : 'tries-exhausted',
     detail: `${entry.channel}, ${what} to ${to}: ${reason}`,
     attempts: tries,
-    part: entry.key,
+    part: partOf(entry),
   };
 };
