@@ -1,5 +1,6 @@
 import { CLOUDEVENT_JSON, type Failure, TOPIC, deadLetter } from '@mastery/event-schemas';
 import type { Clock, EventLogProducer } from '@mastery/ports';
+import { audienceOf } from '../compose.ts';
 import { partOf } from '../replay/letter-part.ts';
 import type { Settled } from './claimed.ts';
 
@@ -33,7 +34,7 @@ const letter = (settled: Settled, now: number) => {
 
 const failure = ({ entry, tries, transition }: Settled): Failure => {
   const isDone = transition.kind === 'done';
-  const to = entry.recipient === entry.about ? 'the student' : 'a teacher';
+  const to = WHOM[audienceOf(entry.recipient)];
   const what = entry.digestOf === undefined ? 'message' : `digest of ${entry.digestOf.name}`;
   const reason = isDone ? (transition.reason ?? '') : '';
   return {
@@ -44,3 +45,5 @@ const failure = ({ entry, tries, transition }: Settled): Failure => {
     part: partOf(entry),
   };
 };
+
+const WHOM = { student: 'the student', teacher: 'a teacher', platform: 'a platform' } as const;
