@@ -15,6 +15,7 @@ import { createSendingOut } from './dispatch/sending-out.ts';
 import { createNotificationEvents } from './events.ts';
 import { createInboxChannel } from './inbox/inbox-channel.ts';
 import { type RecipientDeps, recipientRoutes } from './recipients/recipient-routes.ts';
+import { replayRoute } from './replay/replay-route.ts';
 import type { RunningRole } from './role.ts';
 import type { Patience } from './sending/patience.ts';
 import type { Senders } from './sending/senders.ts';
@@ -40,7 +41,7 @@ export const startNotifications = async (deps: NotificationsDeps): Promise<Runni
   const { log, metrics, store, pseudonym } = deps;
   const counters = createCounters(metrics);
   let consumer: EventLogConsumer | null = null;
-  const { plan, dispatcher } = createSendingOut({
+  const { plan, dispatcher, replay } = createSendingOut({
     ...deps,
     counters,
     // What is due is sent where the results are read: by one process, as a rule.
@@ -62,7 +63,7 @@ export const startNotifications = async (deps: NotificationsDeps): Promise<Runni
   dispatcher.start();
   const running = consumer;
   return {
-    routes: recipientRoutes(deps),
+    routes: [...recipientRoutes(deps), replayRoute(replay)],
     drain: async () => {
       await Promise.all([running.close(), dispatcher.close()]);
     },

@@ -43,6 +43,7 @@ export const METHOD = {
   webhookAdd: 'webhooks/add',
   webhookRemove: 'webhooks/remove',
   webhookRotate: 'webhooks/rotate',
+  deliveryReplay: 'deliveries/replay',
   auditTrail: 'audit',
   auditVerification: 'audit/verification',
 } as const;

@@ -71,6 +71,8 @@ export const deadLetterReview = z.strictObject({
       offset: z.string().optional(),
     })
     .optional(),
+  /** The message that was put back, when it is due: now, or once quiet hours are over; null where it had been before. */
+  delivery: z.strictObject({ due_at: instant.nullable() }).optional(),
   /** Decisions before this one, newest first. */
   earlier: z
     .array(
@@ -138,3 +140,17 @@ export type DeadLetterDetail = z.infer<typeof deadLetterDetail>;
 export const deadLetterReviewed = z.strictObject({ id: deadLetterId, review: deadLetterReview });
 /** Answer to a replay or a discard. */
 export type DeadLetterReviewed = z.infer<typeof deadLetterReviewed>;
+
+/** notification-service `deliveries/replay`: the dead letter of a message. */
+export const deliveryReplayRequest = z.strictObject({
+  /** Its `dlq-part`, which names the message. */
+  part: z.string().max(1_024),
+  /** Where the result lies on `mastery.results`. */
+  source: z.strictObject({ partition: z.int().min(0), offset: z.string().regex(/^\d{1,19}$/) }),
+  /** The result, JSON text. */
+  value: z.string(),
+});
+/** The dead letter of a message. */
+export type DeliveryReplayRequest = z.infer<typeof deliveryReplayRequest>;
+/** Answer to it: when the message is due, or null when a replay of the same letter had put it back before. */
+export const deliveryReplayed = z.strictObject({ due_at: instant.nullable() });

@@ -128,6 +128,8 @@ export {
   deadLetterReviewed,
   deadLetterShowRequest,
   deadLetterSummary,
+  deliveryReplayRequest,
+  deliveryReplayed,
   reviewer,
 } from './dead-letters.ts';
 export type {

@@ -1087,7 +1087,9 @@ export interface paths {
         put?: never;
         /**
          * Sends it again, as it is or edited
-         * @description For admin.
+         * @description An event may be edited; it applies once, however often it is sent. A message that could not be delivered (reason `delivery`) is put back as it is, and sent once to its recipient alone: `delivery.due_at` says when it is due. 409 says why nothing is sent.
+         *
+         *     For admin.
          */
         post: operations["replayDeadLetter"];
         delete?: never;
@@ -3183,6 +3185,9 @@ export interface components {
                         partition?: number;
                         offset?: string;
                     };
+                    delivery?: {
+                        due_at: string | null;
+                    };
                     earlier?: {
                         state: string;
                         by: {
@@ -3230,6 +3235,9 @@ export interface components {
                     content_hash: string;
                     partition?: number;
                     offset?: string;
+                };
+                delivery?: {
+                    due_at: string | null;
                 };
                 earlier?: {
                     state: string;
@@ -3309,6 +3317,9 @@ export interface components {
                     content_hash: string;
                     partition?: number;
                     offset?: string;
+                };
+                delivery?: {
+                    due_at: string | null;
                 };
                 earlier?: {
                     state: string;

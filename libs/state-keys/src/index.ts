@@ -32,6 +32,7 @@ export {
   processedKey,
   recentActivityKey,
   sentNotificationKey,
+  sentNotificationParts,
   studentCohortsKey,
   subscriptionsKey,
   teacherCohortsKey,

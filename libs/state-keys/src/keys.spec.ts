@@ -17,6 +17,16 @@ describe('state keys', () => {
     expect(keys.adaptivePathKey('12345')).toBe('student:12345:path:adaptive');
   });
 
+  it('of a notification are read back as they were built', () => {
+    const parts = ['e-1', 'push', 'f00', 'Ab_-9'] as const;
+    const [eventId, channel, pseudonym, destination] = parts;
+    expect(keys.sentNotificationParts(keys.sentNotificationKey(...parts))).toEqual({
+      ...{ eventId, channel, pseudonym, destination },
+    });
+    const others = [keys.sentNotificationKey('e-1', 'inbox', 'f00'), 'notification:erased:f00', ''];
+    expect(others.map(keys.sentNotificationParts)).toEqual([null, null, null]);
+  });
+
   it("live as long as the customer's TTL table says", () => {
     expect(TTL_SECONDS.processed).toBe(604_800);
     expect(TTL_SECONDS.prediction).toBe(3_600);

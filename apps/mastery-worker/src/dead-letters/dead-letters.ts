@@ -1,6 +1,13 @@
 import type { ProtectedRoute } from '@mastery/http-server';
 import type { Metrics } from '@mastery/observability';
-import type { Clock, EventLogProducer, EventLogReader, Logger, StateStore } from '@mastery/ports';
+import type {
+  Clock,
+  EventLogProducer,
+  EventLogReader,
+  Logger,
+  ServiceInvoker,
+  StateStore,
+} from '@mastery/ports';
 import { createOpenLetters } from './count-open.ts';
 import { createDiscard } from './discard.ts';
 import { createDeadLetterEvents } from './events.ts';
@@ -20,6 +27,7 @@ export interface DeadLetterDeps {
   readonly store: StateStore;
   readonly reader: EventLogReader;
   readonly producer: EventLogProducer;
+  readonly invoker: ServiceInvoker;
   /** Event Validation, as the pipeline does it. */
   readonly judge: Judge;
 }

@@ -1,12 +1,20 @@
 import type { Reviewer } from '@mastery/api-schemas';
-import { DEAD_LETTER_REASONS, type LearningEvent, traceIdOf } from '@mastery/event-schemas';
+import {
+  DEAD_LETTER_REASONS,
+  type LearningEvent,
+  type ResultEvent,
+  traceIdOf,
+} from '@mastery/event-schemas';
 import type { Metrics } from '@mastery/observability';
 import type { Logger } from '@mastery/ports';
 import type { DeadLetter } from './letter.ts';
 
+/** What a replay sends: an event, or a message about a result. */
+type Sent = Pick<LearningEvent | ResultEvent, 'id' | 'traceparent'>;
+
 /** What happens to dead letters, each told once: its metric and its log line together. */
 export interface DeadLetterEvents {
-  replayed(letter: DeadLetter, event: LearningEvent, by: Reviewer): void;
+  replayed(letter: DeadLetter, event: Sent, by: Reviewer): void;
   discarded(letter: DeadLetter, by: Reviewer): void;
   /** Letters that wait for somebody, by reason. */
   open(counts: ReadonlyMap<string, number>): void;

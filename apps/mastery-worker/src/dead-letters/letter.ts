@@ -22,6 +22,8 @@ export interface DeadLetter {
   readonly attempts: number | null;
   /** Null for a record that somebody else put there, without saying where it comes from. */
   readonly source: RecordPlace | null;
+  /** What of the record failed, where that is not all of it. */
+  readonly part: string | null;
   /** The key, where it is a student's id. */
   readonly studentId: string | null;
   /** RFC 3339, as the service that gave up wrote it. */
@@ -51,6 +53,7 @@ export const readLetter = (record: LogRecord): DeadLetter => {
     detail: header(DLQ_HEADER.detail) ?? '',
     attempts: Number.isInteger(attempts) ? attempts : null,
     source: sourceOf(header),
+    part: header(DLQ_HEADER.part) ?? null,
     studentId: studentId.safeParse(key?.toString('utf8')).data ?? null,
     failedAt: header(DLQ_HEADER.failedAt) ?? null,
     appendedAt: timestamp,

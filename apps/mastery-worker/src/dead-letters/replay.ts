@@ -1,15 +1,8 @@
-import type { DeadLetterReview, Reviewer } from '@mastery/api-schemas';
+import type { DeadLetterReview } from '@mastery/api-schemas';
 import { CLOUDEVENT_JSON, TOPIC } from '@mastery/event-schemas';
 import type { EventLogProducer } from '@mastery/ports';
 import { contentHash } from '../steps/content-hash.ts';
-import {
-  type Decision,
-  type DecisionDeps,
-  OVERTAKEN,
-  conflict,
-  saidBy,
-  withEarlier,
-} from './decision.ts';
+import { type Decision, OVERTAKEN, conflict, saidBy, withEarlier } from './decision.ts';
 import { isErasedSince } from './erased-since.ts';
 import { findLetter } from './find-letter.ts';
 import { originalStandsInLog } from './original-in-log.ts';
@@ -21,19 +14,14 @@ import {
   isReplayable,
   replayEvent,
 } from './replay-event.ts';
+import { type DeliveryReplayDeps, isDelivery, replayDelivery } from './replay-delivery.ts';
+import { ERASED, type ReplayRequest } from './replay-request.ts';
 import { type Standing, standingOf } from './reviews.ts';
 
 /** What replaying needs. */
-export interface ReplayDeps extends DecisionDeps {
+export interface ReplayDeps extends DeliveryReplayDeps {
   readonly producer: EventLogProducer;
   readonly judge: Judge;
-}
-
-/** Which letter, in whose name, and what to send in the original's place. */
-export interface ReplayRequest {
-  readonly id: string;
-  readonly by: Reviewer;
-  readonly event?: object | undefined;
 }
 
 /** A replay that began this long ago and has no end was cut off, milliseconds. */
@@ -42,9 +30,10 @@ const CUT_OFF_MS = 30_000;
 /**
  * Sends a dead letter to `mastery.requests` once more, unchanged or edited, under an id that follows from the
  * letter: however often it is sent, it applies once. The decision is written before and after the sending,
- * so that a replay which was cut off in between leaves the letter open.
+ * so that a replay which was cut off in between leaves the letter open. A message that could not be delivered is put
+ * back by notification-service.
  *
- * @throws EventLogUnavailable, StateStoreUnavailable: replaying again is safe
+ * @throws EventLogUnavailable, StateStoreUnavailable, ServiceUnavailable: replaying again is safe
  */
 export const createReplay =
   (deps: ReplayDeps) =>
@@ -52,6 +41,7 @@ export const createReplay =
     const { reader, reviews, judge, clock } = deps;
     const letter = await findLetter(reader, request.id);
     if (letter === null) return { kind: 'not-found' };
+    if (isDelivery(letter)) return replayDelivery(deps, request, letter);
     if (!isReplayable(letter)) return conflict(notReplayable(letter));
 
     const ranges = await reader.ranges(TOPIC.requests);
@@ -112,10 +102,7 @@ const objectionTo = ({ event }: ReplayEvent, { review }: Standing, now: number):
     : `it was replayed with other content ${saidBy(review)}: an id stands for one content only, send a new event`;
 };
 
-const ERASED =
-  'the student was erased after this record: replaying it would bring back what was to be forgotten';
-
 const notReplayable = ({ source }: DeadLetter): string =>
   source === null
     ? 'it does not say where it comes from: it can only be discarded'
-    : `it comes from ${source.topic}: only records of ${TOPIC.requests} can be replayed, discard it`;
+    : `it comes from ${source.topic}: only records of ${TOPIC.requests} and messages can be replayed, discard it`;

@@ -58,7 +58,8 @@ export const deadLetterRoutes = (desk: DeadLetterDesk): readonly ProtectedRoute[
     input: deadLetterReplayRequest.method,
     access,
     maxBodyBytes: MAX_BATCH_BODY_BYTES,
-    handle: async ({ input }) => decided(input.id, await desk.replay(input)),
+    handle: async ({ input, trace: { traceparent } }) =>
+      decided(input.id, await desk.replay({ ...input, traceparent })),
   }),
   route({
     method: 'POST',

@@ -40,11 +40,13 @@ export const claim = async (
   const wanted = new Map<string, { readonly entry: DueEntry; readonly write: StateWrite }>();
   for (const entry of due) {
     const { state, etag } = stored.get(entry.key) ?? {};
-    const verdict = verdictOn(state, minute, now);
+    const { replay } = entry;
+    const verdict = verdictOn(state, { minute, replay }, now);
     if (verdict.kind === 'drop') dropped.push(entry);
     if (verdict.kind !== 'claim' || etag === undefined) continue;
     const tries = verdict.tries + 1;
-    const claimed = { state: 'sending', by, until: now + patience.claimMs, tries } as const;
+    const until = now + patience.claimMs;
+    const claimed = { state: 'sending', by, until, tries, replay } as const;
     wanted.set(entry.key, { entry, write: { key: entry.key, state: claimed, etag } });
   }
   const written = await states.write([...wanted.values()].map(({ write }) => write));

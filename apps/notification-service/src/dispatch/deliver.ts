@@ -1,6 +1,4 @@
 import type { Clock, Random } from '@mastery/ports';
-import type { Reach } from '../directory/directory.ts';
-import type { DueEntry } from '../due/entry.ts';
 import {
   type Retrying,
   type Transition,
@@ -9,11 +7,12 @@ import {
   putOff,
 } from '../sending/after-try.ts';
 import type { Lanes, Turn } from '../sending/lanes.ts';
-import type { Destination } from '../sending/sender.ts';
 import type { Patience } from '../sending/patience.ts';
+import { isGivenUp } from '../sending/send-state.ts';
 import { type Senders, hostOf, sendBy } from '../sending/senders.ts';
 import type { Claimed } from './claimed.ts';
 import type { MessageOf } from './message.ts';
+import { type Circumstances, isErased, whereTo } from './where-to.ts';
 
 /** What delivering needs. */
 export interface DeliverDeps {
@@ -23,13 +22,6 @@ export interface DeliverDeps {
   readonly random: Random;
   readonly patience: Patience;
   readonly messageOf: MessageOf;
-}
-
-/** What is known of people right before something is sent to them. */
-export interface Circumstances {
-  readonly reach: ReadonlyMap<string, Reach>;
-  /** When somebody was erased, milliseconds since the epoch. */
-  readonly erased: ReadonlyMap<string, number>;
 }
 
 /** Sends a message that is ours, or finds why not. */
@@ -67,36 +59,6 @@ const WHY = {
 
 /** A dead letter holds the result that a message was planned for: of a student who was erased none is written any more. */
 const withoutLetter = (transition: Transition): Transition =>
-  transition.kind === 'done' && ['dead', 'refused'].includes(transition.outcome)
+  transition.kind === 'done' && isGivenUp(transition.outcome)
     ? { kind: 'done', outcome: 'erased' }
     : transition;
-
-type Where =
-  | { readonly kind: 'there'; readonly destination: Destination; readonly language: string }
-  /** Quiet hours have begun since. */
-  | { readonly kind: 'later'; readonly at: number }
-  | { readonly kind: 'done'; readonly outcome: 'erased' | 'opted_out' };
-
-const whereTo = (entry: DueEntry, { reach, erased }: Circumstances, now: number): Where => {
-  const { recipient, about, channel, destination: id, digestOf } = entry;
-  // A digest is of many: it tells what its inbox holds by now, and from there an erasure took its student's part.
-  const concerned = digestOf === undefined ? [recipient, about] : [recipient];
-  if (concerned.some((person) => isErased(entry, erased.get(person)))) {
-    return { kind: 'done', outcome: 'erased' };
-  }
-  const reached = reach.get(recipient);
-  const destination = reached?.destinations.find(
-    (each) => each.channel === channel && each.id === id,
-  );
-  const isWanted = reached?.optedOut === false && reached.wants(entry.kind, channel);
-  if (!isWanted || destination === undefined) return { kind: 'done', outcome: 'opted_out' };
-  const { language } = reached;
-  const notBefore = reached.notBefore(now);
-  return notBefore > now
-    ? { kind: 'later', at: notBefore }
-    : { kind: 'there', destination, language };
-};
-
-/** Of the very millisecond counts as before: rather one too few than about somebody who is not to be there. */
-const isErased = ({ source }: DueEntry, at: number | undefined): boolean =>
-  at !== undefined && source.time <= at;

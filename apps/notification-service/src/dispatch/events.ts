@@ -1,12 +1,16 @@
 import type { Metrics } from '@mastery/observability';
 import type { Logger } from '@mastery/ports';
 import type { NotificationCounters } from '../counters.ts';
+import type { DueEntry } from '../due/entry.ts';
+import { isGivenUp } from '../sending/send-state.ts';
 import type { Settled } from './claimed.ts';
 
 /** What happens while messages are sent, each told once: its metric and its log line together. */
 export interface DispatchEvents {
   /** @param now milliseconds since the epoch */
   settled(settled: Settled, now: number): void;
+  /** A message that was given up is due again, because an operator said so. */
+  putBack(entry: DueEntry): void;
   /** Messages that are due and not sent, as far as was looked, and hosts that rest. */
   standing(now: { readonly due: number; readonly resting: number }): void;
   /** Looking at a partition, or working off one of its documents, failed; it is tried again. */
@@ -47,12 +51,16 @@ export const createDispatchEvents = (
       const isAtOnce = entry.since - entry.source.time < AT_ONCE_MS;
       if (outcome === 'sent' && isAtOnce)
         age.observe({ channel }, (now - entry.source.time) / 1_000);
-      const isDead = outcome === 'dead' || outcome === 'refused';
+      const isDead = transition.kind === 'done' && isGivenUp(transition.outcome);
       if (isDead) counters.deadLetters.inc({ reason: 'delivery' });
       const reason = 'reason' in transition ? { reason: transition.reason } : {};
       const fields = { channel, outcome, tries, student: pseudonym(entry.recipient), ...reason };
       if (isDead) log.warn({ ...fields, alert: 'dead-letter' }, 'message moved to mastery.dlq');
       else log.debug(fields, 'message tried');
+    },
+    putBack: ({ channel, recipient, replay }) => {
+      counters.notifications.inc({ channel, outcome: 'replayed' });
+      log.info({ channel, replay, student: pseudonym(recipient) }, 'message put back');
     },
     standing: (now) => {
       due.set({}, now.due);

@@ -15,6 +15,7 @@ const step = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom('look', 'look other', 'look both') },
   { weight: 2, arbitrary: fc.constantFrom('plan', 'plan again, in two batches') },
   { weight: 3, arbitrary: fc.constantFrom('a second', 'a minute', 'ten minutes') },
+  { weight: 2, arbitrary: fc.constantFrom('replay', 'replay other', 'replay both') },
   { weight: 1, arbitrary: fc.constantFrom('kill', 'kill other') },
 );
 const weather = fc.constantFrom<'well' | 'lost' | 'unconfirmed' | 'half'>(
@@ -31,6 +32,7 @@ const outcome = fc.constantFrom<SendOutcome>(
   { kind: 'sent' },
   { kind: 'retry', reason: 'http-500' },
   { kind: 'retry', reason: 'http-429', retryAfterMs: 90_000 },
+  { kind: 'refused', reason: 'http-403' },
 );
 
 /** Runs the steps with two processes on one store; a killed one is followed by another. */
@@ -76,6 +78,10 @@ const play = async (
       // Where nobody dies, no time passes while something is on its way.
       ...(isPeaceful ? [] : [new Promise((resolve) => setTimeout(resolve, 15))]),
     ]);
+  /** Whatever letters there are, old ones again. */
+  const replayAll = async (process: (typeof processes)[number]) => {
+    for (const letter of [...world.letters]) await process.replay(letter);
+  };
   const act: Readonly<Record<string, () => Promise<unknown> | undefined>> = {
     look: () => soon(processes[0]!.look()),
     'look other': () => soon(processes[1]!.look()),
@@ -83,6 +89,9 @@ const play = async (
     plan: () => soon(processes[0]!.plan(...all)),
     'plan again, in two batches': () =>
       soon(processes[1]!.plan(...all.slice(0, 4)).then(() => processes[1]!.plan(...all.slice(4)))),
+    replay: () => soon(replayAll(processes[0]!)),
+    'replay other': () => soon(replayAll(processes[1]!)),
+    'replay both': () => soon(Promise.all(processes.map(replayAll))),
     'a second': () => void world.pass(1_000),
     'a minute': () => void world.pass(MINUTE),
     'ten minutes': () => void world.pass(10 * MINUTE),
@@ -97,12 +106,13 @@ const play = async (
   };
   for (const name of steps) await act[name]?.();
 
-  // In the end the weather is fine, and the batch is read once more: nothing was committed before.
+  // In the end the weather is fine, the batch is read once more, since nothing was committed, and every letter is replayed.
   isFair = true;
   if (!isPeaceful) [0, 1].forEach(kill);
   await processes[0]!.plan(...all);
   for (let round = 0; round < 40 && new Set(world.received).size < 18; round += 1) {
     await processes[round % 2]!.look();
+    await Promise.all(processes.map(replayAll));
     world.pass(11 * MINUTE);
   }
   return world;
@@ -124,7 +134,7 @@ describe('whatever happens', () => {
     );
   }, 120_000);
 
-  it('none is received twice where nobody dies between sending and noting', async () => {
+  it('none is received twice, nor fails twice for one letter, where nobody dies between sending and noting', async () => {
     const peaceful = fc
       .array(step, { maxLength: 14 })
       .map((steps) => steps.filter((name) => !name.startsWith('kill')));
@@ -133,6 +143,8 @@ describe('whatever happens', () => {
         const world = await play(steps, life);
         const once = new Set(world.received);
         expect(world.received.length - once.size).toBe(0);
+        const letters = new Set(world.letters.map(({ headers }) => headers['dlq-id']));
+        expect(world.outcomes().filter((each) => each === 'refused')).toHaveLength(letters.size);
       }),
       { numRuns: 60 },
     );

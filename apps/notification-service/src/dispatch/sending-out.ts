@@ -7,6 +7,7 @@ import { createErasedAt } from '../inbox/erased-at.ts';
 import { createInboxOf } from '../inbox/inbox-of.ts';
 import { type Plan, createPlan } from '../planning/plan.ts';
 import { type LaneLimits, createLanes } from '../sending/lanes.ts';
+import { type ReplayDelivery, createReplayDelivery } from '../replay/replay-delivery.ts';
 import { createSendStates } from '../sending/send-states.ts';
 import { type Patience, firstRestMs, turnWaitMs } from '../sending/patience.ts';
 import { type Senders, channelsOf } from '../sending/senders.ts';
@@ -36,10 +37,11 @@ export interface SendingOutDeps {
   readonly assignment: () => readonly number[];
 }
 
-/** Planning and sending by every channel that leads out. */
+/** Planning and sending by every channel that leads out, and again what was given up. */
 export interface SendingOut {
   readonly plan: Plan;
   readonly dispatcher: Dispatcher;
+  readonly replay: ReplayDelivery;
 }
 
 /**
@@ -64,6 +66,8 @@ export const createSendingOut = (deps: SendingOutDeps): SendingOut => {
   const states = createSendStates(store);
   const channels = channelsOf(deps.senders);
   const limits = { ...LIMITS, waitMs: turnWaitMs(patience), firstRestMs: firstRestMs(patience) };
+  const erasedAt = createErasedAt(store, pseudonym);
+  const events = createDispatchEvents(log, metrics, counters, pseudonym);
   return {
     plan: createPlan({ timetable, states, clock, channels, pseudonym }),
     dispatcher: createDispatcher({
@@ -72,9 +76,10 @@ export const createSendingOut = (deps: SendingOutDeps): SendingOut => {
       states,
       lanes: createLanes(limits, clock, random),
       messageOf: createMessageOf({ textsIn, inboxOf: createInboxOf(store) }),
-      erasedAt: createErasedAt(store, pseudonym),
+      erasedAt,
       bury: createBury(producer, clock),
-      events: createDispatchEvents(log, metrics, counters, pseudonym),
+      events,
     }),
+    replay: createReplayDelivery({ ...deps, timetable, states, erasedAt, putBack: events.putBack }),
   };
 };

@@ -1,6 +1,6 @@
 import type { Directory } from '../directory/directory.ts';
 import type { Timetable } from '../due/timetable.ts';
-import type { SendState } from '../sending/send-state.ts';
+import { type SendState, isGivenUp } from '../sending/send-state.ts';
 import type { SendStates } from '../sending/send-states.ts';
 import type { Settled } from './claimed.ts';
 
@@ -30,8 +30,7 @@ export const settle = async (
   const newMinute = new Map(entries.map((entry) => [entry.key, minutes.get(entry) ?? minute]));
 
   const dead = settled.filter(
-    ({ transition }) =>
-      transition.kind === 'done' && ['dead', 'refused'].includes(transition.outcome),
+    ({ transition }) => transition.kind === 'done' && isGivenUp(transition.outcome),
   );
   if (dead.length > 0) await bury(dead);
   for (const { entry, transition } of settled) {
@@ -40,17 +39,22 @@ export const settle = async (
   }
 
   const stateOf = ({ entry, transition }: Settled): SendState => {
+    const { replay } = entry;
     switch (transition.kind) {
-      case 'done':
-        return { state: 'done', outcome: transition.outcome };
+      case 'done': {
+        const { outcome } = transition;
+        const done = { state: 'done', outcome, replay } as const;
+        return isGivenUp(outcome) ? { ...done, digestOf: entry.digestOf } : done;
+      }
       case 'again':
         return {
           state: 'planned',
           minute: newMinute.get(entry.key) ?? minute,
           tries: transition.tries,
+          replay,
         };
       case 'release':
-        return { state: 'planned', minute, tries: transition.tries };
+        return { state: 'planned', minute, tries: transition.tries, replay };
     }
   };
   await states.write(

@@ -4,10 +4,11 @@ import type { DueDocument } from '../due/due-document.ts';
 import type { Timetable } from '../due/timetable.ts';
 import { type ClaimDeps, claim } from './claim.ts';
 import type { Claimed, Settled } from './claimed.ts';
-import { type Circumstances, type DeliverDeps, deliver } from './deliver.ts';
+import { type DeliverDeps, deliver } from './deliver.ts';
 import type { DispatchEvents } from './events.ts';
 import { gather } from './gather.ts';
 import { type SettleDeps, settle } from './settle.ts';
+import type { Circumstances } from './where-to.ts';
 
 /** What working off a due document needs. */
 export interface WorkOffDeps extends ClaimDeps, DeliverDeps, SettleDeps {

@@ -28,6 +28,8 @@ export interface DueEntry {
   readonly source: Source;
   /** The week that a digest is about; without it, the message tells its result. */
   readonly digestOf?: DigestWeek;
+  /** How often it was given up and put back by an operator; never unless given. */
+  readonly replay?: number;
   /** Not before this, milliseconds since the epoch. */
   readonly at: number;
   /** When it was first to be sent, milliseconds since the epoch. */

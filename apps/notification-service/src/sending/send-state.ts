@@ -1,8 +1,10 @@
+import type { DigestWeek } from '../digest/week.ts';
+
 /**
  * What became of one message: the value under its send key, and the one truth about it. Documents of what is due
  * only say when to look. Without a state, a message was planned by somebody who did not come to note it.
  */
-export type SendState =
+export type SendState = (
   | {
       readonly state: 'planned';
       /** The minute in whose document it stands; in another it stands no more. */
@@ -21,9 +23,13 @@ export type SendState =
   | {
       readonly state: 'done';
       readonly outcome: DoneOutcome;
-      /** The offset on `mastery.results` of the replay that planned it last. */
-      readonly replay?: string | undefined;
-    };
+      /** What a digest that was given up tells about, for whoever replays it. */
+      readonly digestOf?: DigestWeek | undefined;
+    }
+) & {
+  /** The replay that it is about, as its entry has it. */
+  readonly replay?: number | undefined;
+};
 
 /** How a message ended. */
 export type DoneOutcome =
@@ -41,6 +47,10 @@ export type DoneOutcome =
   /** A digest of nothing. */
   | 'empty';
 
+/** Whether it ended with a dead letter. */
+export const isGivenUp = (outcome: DoneOutcome): boolean =>
+  outcome === 'dead' || outcome === 'refused';
+
 /** What to do with an entry of a due document. */
 export type Verdict =
   /** Ours to send, if the claim succeeds. */
@@ -50,19 +60,37 @@ export type Verdict =
   /** It needs no more care here: it is done, or it was planned anew elsewhere. */
   | { readonly kind: 'drop' };
 
+/** An entry as far as its send key is asked about it. */
+export interface Standing {
+  /** Of the document in which it stands. */
+  readonly minute: number;
+  readonly replay?: number | undefined;
+}
+
 /**
- * @param minute of the document in which the entry stands
+ * What is to be done with an entry, as its send key has it.
  * @param now milliseconds since the epoch
  */
-export const verdictOn = (state: SendState | undefined, minute: number, now: number): Verdict => {
-  switch (state?.state) {
-    case undefined:
-      return { kind: 'claim', tries: 0 };
+export const verdictOn = (
+  state: SendState | undefined,
+  { minute, replay = 0 }: Standing,
+  now: number,
+): Verdict => {
+  // Whether a message without a state was sent before it was replayed, nobody knows any more.
+  if (state === undefined) return replay === 0 ? { kind: 'claim', tries: 0 } : DROP;
+  const { replay: known = 0 } = state;
+  if (replay < known) return DROP;
+  const isNext = replay > known;
+  switch (state.state) {
     case 'planned':
-      return state.minute === minute ? { kind: 'claim', tries: state.tries } : { kind: 'drop' };
+      if (isNext) return { kind: 'claim', tries: 0 };
+      return state.minute === minute ? { kind: 'claim', tries: state.tries } : DROP;
     case 'sending':
-      return state.until > now ? { kind: 'leave' } : { kind: 'claim', tries: state.tries };
+      if (state.until > now) return { kind: 'leave' };
+      return { kind: 'claim', tries: isNext ? 0 : state.tries };
     case 'done':
-      return { kind: 'drop' };
+      return isNext && isGivenUp(state.outcome) ? { kind: 'claim', tries: 0 } : DROP;
   }
 };
+
+const DROP: Verdict = { kind: 'drop' };

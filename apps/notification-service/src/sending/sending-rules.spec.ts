@@ -64,16 +64,39 @@ describe('a claim', () => {
 });
 
 describe('an entry of a due document', () => {
+  const sending = { state: 'sending', by: 'a', until: 100, tries: 1 } as const;
+
   it('is claimed from the minute that its send key names, dropped elsewhere and once it is done', () => {
-    expect(verdictOn(undefined, 7, 0).kind).toBe('claim');
-    expect(verdictOn({ state: 'planned', minute: 7, tries: 2 }, 7, 0)).toMatchObject({ tries: 2 });
-    expect(verdictOn({ state: 'planned', minute: 8, tries: 2 }, 7, 0).kind).toBe('drop');
-    expect(verdictOn({ state: 'done', outcome: 'sent' }, 7, 0).kind).toBe('drop');
+    const here = { minute: 7 };
+    const planned = { state: 'planned', minute: 7, tries: 2 } as const;
+    expect(verdictOn(undefined, here, 0).kind).toBe('claim');
+    expect(verdictOn(planned, here, 0)).toMatchObject({ tries: 2 });
+    expect(verdictOn({ ...planned, minute: 8 }, here, 0).kind).toBe('drop');
+    expect(verdictOn({ state: 'done', outcome: 'sent' }, here, 0).kind).toBe('drop');
+    expect(verdictOn({ state: 'done', outcome: 'dead' }, here, 0).kind).toBe('drop');
   });
 
   it('is left to whoever sends it, until the claim is void', () => {
-    const sending = { state: 'sending', by: 'a', until: 100, tries: 1 } as const;
-    expect(verdictOn(sending, 7, 99).kind).toBe('leave');
-    expect(verdictOn(sending, 7, 100).kind).toBe('claim');
+    expect(verdictOn(sending, { minute: 7 }, 99).kind).toBe('leave');
+    expect(verdictOn(sending, { minute: 7 }, 100).kind).toBe('claim');
+  });
+
+  it('that was put back is claimed once, with all its tries, if its message was given up', () => {
+    const first = { minute: 7, replay: 1 };
+    const anew = { kind: 'claim', tries: 0 };
+    expect(verdictOn({ state: 'done', outcome: 'dead' }, first, 0)).toEqual(anew);
+    expect(verdictOn({ state: 'done', outcome: 'refused' }, first, 0)).toEqual(anew);
+    expect(verdictOn({ state: 'done', outcome: 'sent' }, first, 0).kind).toBe('drop');
+    expect(verdictOn({ state: 'done', outcome: 'dead', replay: 1 }, first, 0).kind).toBe('drop');
+    expect(verdictOn({ state: 'done', outcome: 'dead', replay: 2 }, first, 0).kind).toBe('drop');
+    expect(verdictOn(undefined, first, 0).kind).toBe('drop');
+    expect(verdictOn(sending, first, 99).kind).toBe('leave');
+    expect(verdictOn(sending, first, 100)).toEqual(anew);
+  });
+
+  it('of before a replay is dropped, wherever it still stands', () => {
+    const planned = { state: 'planned', minute: 7, tries: 2, replay: 1 } as const;
+    expect(verdictOn(planned, { minute: 7 }, 0).kind).toBe('drop');
+    expect(verdictOn({ ...sending, replay: 1 }, { minute: 7 }, 100).kind).toBe('drop');
   });
 });

@@ -1,3 +1,4 @@
+import { DLQ_HEADER } from '@mastery/event-schemas';
 import { type NewRecord, type StateStore, StateWriteUnknown } from '@mastery/ports';
 import { redisLikeStore } from '@mastery/ports/testing';
 import { type WorkOffDeps } from '../dispatch/work-off.ts';
@@ -11,6 +12,7 @@ import { createInboxOf } from '../inbox/inbox-of.ts';
 import { createPlan } from '../planning/plan.ts';
 import { tell } from '../planning/tell.ts';
 import { readResult } from '../read-result.ts';
+import { type DeliveryLetter, createReplayDelivery } from '../replay/replay-delivery.ts';
 import { createLanes } from '../sending/lanes.ts';
 import { createSendStates } from '../sending/send-states.ts';
 import type { Message, SendOutcome } from '../sending/sender.ts';
@@ -21,7 +23,7 @@ import { testDirectory } from './test-directory.ts';
 /** A receiver's answer to a try. */
 export type Answer = (message: Message, tries: number) => Promise<SendOutcome>;
 
-const PSEUDONYM = (person: string) => `h(${person})`;
+const PSEUDONYM = (person: string) => `h(${person.replaceAll(':', '.')})`;
 const pace = { burst: 10_000, perSecond: 10_000 };
 
 /** One store, one receiver and a clock of their own, and any number of processes that plan and send. */
@@ -105,6 +107,7 @@ export const sendingWorld = (answer: Answer = () => Promise.resolve({ kind: 'sen
       },
       events: {
         settled: (each) => settled.push(each),
+        putBack: () => undefined,
         standing: () => undefined,
         failed: () => undefined,
       },
@@ -115,6 +118,11 @@ export const sendingWorld = (answer: Answer = () => Promise.resolve({ kind: 'sen
       clock,
       channels: new Set(['webhook']),
       pseudonym: PSEUDONYM,
+    });
+    const replay = createReplayDelivery({
+      ...deps,
+      pseudonym: PSEUDONYM,
+      putBack: () => undefined,
     });
     const dispatcher = createDispatcher({ ...deps, assignment: () => [0] });
     return {
@@ -132,6 +140,8 @@ export const sendingWorld = (answer: Answer = () => Promise.resolve({ kind: 'sen
         );
         return plan(0, told, await people.directory.reachOf(told.map((each) => each.recipient)));
       },
+      /** Puts the message of a dead letter back. */
+      replay: (letter: NewRecord) => replay(deliveryLetter(letter)),
       /** Looks once and waits for what was begun. */
       look: async () => {
         await Promise.all(await dispatcher.look());
@@ -156,6 +166,19 @@ export const sendingWorld = (answer: Answer = () => Promise.resolve({ kind: 'sen
       settled.map(({ transition }) =>
         transition.kind === 'done' ? transition.outcome : transition.kind,
       ),
+  };
+};
+
+/** What mastery-engine reads in a dead letter. */
+export const deliveryLetter = ({ value, headers }: NewRecord): DeliveryLetter => {
+  const header = (name: string) => String(headers[name]);
+  return {
+    part: header(DLQ_HEADER.part),
+    source: {
+      partition: Number(header(DLQ_HEADER.sourcePartition)),
+      offset: header(DLQ_HEADER.sourceOffset),
+    },
+    value: String(value),
   };
 };
 

@@ -36,7 +36,9 @@ export const addDeadLetters: AddCommand = (program, cli) => {
     );
   dlq
     .command('replay <id>')
-    .description('send a dead letter once more; however often it is sent, it applies once')
+    .description(
+      'send an event or a message once more; however often it is asked for, it counts once',
+    )
     .option(
       '--event <file>',
       'a file with the event to send in its place, JSON; - is standard input',

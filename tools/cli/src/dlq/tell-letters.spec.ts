@@ -38,6 +38,16 @@ describe('what is told of dead letters', () => {
     expect(lines).toEqual(['No dead letters']);
   });
 
+  it('is when a message that was put back is due', () => {
+    const { lines, say } = told();
+    tellReview({ say }, '3-17', { state: 'replayed', by: BY, at: AT, delivery: { due_at: AT } });
+    tellReview({ say }, '3-17', { state: 'replayed', by: BY, at: AT, delivery: { due_at: null } });
+    expect(lines.filter((line) => line.startsWith('  '))).toEqual([
+      `  its message is due at ${AT}`,
+      '  its message was put back before',
+    ]);
+  });
+
   it('is who decided what, and the event that was sent', () => {
     const { lines, say } = told();
     const replay = {

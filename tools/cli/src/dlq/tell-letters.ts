@@ -21,9 +21,13 @@ const lineOf = (letter: DeadLetterSummary): string => {
 export const tellReview = (
   { say }: Pick<World, 'say'>,
   id: string,
-  { state, by, at, reason, replay }: DeadLetterReview,
+  { state, by, at, reason, replay, delivery }: DeadLetterReview,
 ): void => {
   say(`${id} ${state} by ${by.subject} at ${at}${reason === undefined ? '' : `: ${reason}`}`);
+  if (delivery !== undefined) {
+    const { due_at: due } = delivery;
+    say(due === null ? '  its message was put back before' : `  its message is due at ${due}`);
+  }
   if (replay === undefined) return;
   const { event_id: event, edited, partition = '?', offset = '?' } = replay;
   say(`  as event ${event}${edited ? ', edited' : ''}, on partition ${partition} at ${offset}`);

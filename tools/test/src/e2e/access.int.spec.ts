@@ -72,6 +72,7 @@ describe('the triage service, another app with a sidecar of its own', () => {
     'mastery-engine/erasure-status',
     'prediction-service/next-week',
     'notification-service/inbox',
+    'notification-service/deliveries/replay',
   ])('may not call %s', async (target) => {
     const answer = await invokeAs('triage-service', target, { student_id: student });
     expect(answer.status).toBe(403);

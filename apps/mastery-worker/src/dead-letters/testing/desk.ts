@@ -3,6 +3,8 @@ import {
   type EventLogProducer,
   type EventLogReader,
   EventLogUnavailable,
+  type Invocation,
+  type InvocationReply,
   type LogRecord,
   type NewRecord,
 } from '@mastery/ports';
@@ -12,6 +14,7 @@ import { createOpenLetters } from '../count-open.ts';
 import { createDiscard } from '../discard.ts';
 import { createList } from '../list.ts';
 import { createReplay } from '../replay.ts';
+import type { ReplayRequest } from '../replay-request.ts';
 import { createReviews } from '../reviews.ts';
 import { createShow } from '../show.ts';
 
@@ -81,6 +84,25 @@ const createLog = (now: () => number) => {
   return { append, reader, producer, reads, away, starts, partsOf };
 };
 
+/** notification-service as far as the desk sees it: what it was asked, and what it answers. */
+const createNeighbour = () => {
+  const asked: Invocation[] = [];
+  const neighbour = {
+    asked,
+    answer: { status: 200, body: { due_at: new Date(START).toISOString() } } as InvocationReply,
+    /** Something happens while it is being asked. */
+    meanwhile: async (): Promise<unknown> => undefined,
+    invoker: {
+      invoke: async (invocation: Invocation): Promise<InvocationReply> => {
+        asked.push(invocation);
+        await neighbour.meanwhile();
+        return neighbour.answer;
+      },
+    },
+  };
+  return neighbour;
+};
+
 /** Review and repair over a log and a store in memory. */
 export const createDesk = () => {
   const time = { now: START };
@@ -99,7 +121,10 @@ export const createDesk = () => {
     },
     uncounted: () => void told.push('uncounted'),
   };
-  const deps = { ...log, store: memory.store, reviews, clock, events, judge: validate };
+  const neighbour = createNeighbour();
+  const { invoker } = neighbour;
+  const deps = { ...log, invoker, store: memory.store, reviews, clock, events, judge: validate };
+  const replay = createReplay(deps);
 
   /** A record of `mastery.requests` that fails; a second later the next one. */
   const fail = (
@@ -130,7 +155,9 @@ export const createDesk = () => {
     fail,
     list: createList(deps),
     show: createShow(deps),
-    replay: createReplay(deps),
+    replay: (request: Omit<ReplayRequest, 'traceparent'>) =>
+      replay({ ...request, traceparent: '' }),
+    neighbour,
     discard: createDiscard(deps),
     open: createOpenLetters(deps),
     /** The replays that were sent to `mastery.requests`, as JSON. */

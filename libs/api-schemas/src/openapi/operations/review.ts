@@ -43,6 +43,8 @@ export const REVIEW: readonly ApiOperation[] = [
     ...common,
     ...{ id: 'replayDeadLetter', method: 'post', path: '/operations/dlq/{id}/replay' },
     summary: 'Sends it again, as it is or edited',
+    description:
+      'An event may be edited; it applies once, however often it is sent. A message that could not be delivered (reason `delivery`) is put back as it is, and sent once to its recipient alone: `delivery.due_at` says when it is due. 409 says why nothing is sent.',
     parameters: deadLetterShowRequest,
     body: { name: 'ReplayRequest', schema: deadLetterReplayRequest.body },
     isBodyOptional: true,
