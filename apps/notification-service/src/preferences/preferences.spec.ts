@@ -60,7 +60,8 @@ describe('quiet hours', () => {
       fc.property(moment, hours, ([name, now], quiet) => {
         const end = afterQuietHours(night(quiet.from, quiet.to, name), now);
         expect(end).toBeGreaterThanOrEqual(now);
-        expect(end - now).toBeLessThan(DAY_MS + 2 * HOUR_MS);
+        // The only minutes that are not quiet may be those that a clock skips: then it takes another day.
+        expect(end - now).toBeLessThan(2 * DAY_MS + 2 * HOUR_MS);
         expect(isQuiet(clock(end, name), quiet)).toBe(false);
         for (let instant = now; instant < end; instant += 7 * MINUTE_MS)
           expect(isQuiet(clock(instant, name), quiet)).toBe(true);
