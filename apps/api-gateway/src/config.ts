@@ -49,7 +49,9 @@ export const gatewayConfig = configSchema({
     .describe('true: students may send events about themselves'),
   TEACHERS_SEE_ALL: flag
     .prefault('false')
-    .describe('true: every teacher sees every student, for installations with a single class'),
+    .describe(
+      'true: every teacher sees every student, for installations with a single class; where tokens then name no cohorts, no teacher is told of struggles',
+    ),
   RATE_LIMITS: limits
     .prefault(DEFAULT_LIMITS)
     .describe(

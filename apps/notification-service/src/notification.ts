@@ -5,7 +5,7 @@ export const DIGEST = 'notification.digest';
 
 /** What a person is told, as it stands in the inbox. */
 export interface Notification {
-  /** The event's id: one event makes one notification. A digest is named after its week. */
+  /** The event's id: one event makes one notification. A digest is named after when it is due. */
   readonly id: string;
   readonly type: ResultEvent['type'] | typeof DIGEST;
   readonly title: string;

@@ -104,7 +104,12 @@ export const removedResponse = z.strictObject({ id: z.string(), removed: z.liter
 export const notificationInPath = z.strictObject({ id: notificationId });
 
 const asked = {
-  by: z.strictObject({ subject: z.string(), role, cohorts: z.array(z.string()) }),
+  by: z.strictObject({
+    subject: z.string(),
+    role,
+    cohorts: z.array(z.string()),
+    issuedAt: z.number().optional(),
+  }),
 };
 /** notification-service: what the gateway sends, with who asks. */
 export const notificationQuestion = {

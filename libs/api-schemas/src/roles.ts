@@ -12,4 +12,6 @@ export interface Principal {
   readonly role: Role;
   /** The cohorts that a teacher sees; empty for everybody else. */
   readonly cohorts: readonly string[];
+  /** Of a teacher: when the token was issued, seconds since the epoch, where it says so. Of two, the newer one knows better. */
+  readonly issuedAt?: number | undefined;
 }

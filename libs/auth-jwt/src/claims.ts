@@ -10,6 +10,7 @@ const claims = z
     sub: z.string().min(1).max(64),
     role,
     exp: z.number(),
+    iat: z.number().optional(),
     cohorts: z
       .array(z.string().regex(/^[A-Za-z0-9._-]{1,128}$/))
       .max(100)
@@ -21,6 +22,7 @@ const claims = z
 export const principalOf = (payload: unknown): Principal | undefined => {
   const read = claims.safeParse(payload);
   if (!read.success) return undefined;
-  const { sub, role: is, cohorts = [] } = read.data;
-  return { subject: sub, role: is, cohorts: is === 'teacher' ? cohorts : [] };
+  const { sub, role: is, cohorts = [], iat } = read.data;
+  if (is !== 'teacher') return { subject: sub, role: is, cohorts: [] };
+  return { subject: sub, role: is, cohorts, ...(iat !== undefined && { issuedAt: iat }) };
 };

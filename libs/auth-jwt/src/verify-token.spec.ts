@@ -48,6 +48,15 @@ describe('a token verifier', () => {
     expect(await verify(forge(HEADER, { ...CLAIMS, cohorts }))).toMatchObject({ cohorts: [] });
   });
 
+  it('keeps when the token of a teacher was issued, where it says so', async () => {
+    const teacher = { ...CLAIMS, role: 'teacher', cohorts: ['c-1'] };
+    expect(await verify(forge(HEADER, { ...teacher, iat: SECONDS }))).toMatchObject({
+      issuedAt: SECONDS,
+    });
+    expect(await verify(forge(HEADER, teacher))).not.toHaveProperty('issuedAt');
+    expect(await verify(forge(HEADER, { ...teacher, iat: 'today' }))).not.toHaveProperty('subject');
+  });
+
   it('accepts what signToken signs', async () => {
     const token = await signToken({
       keys: KEYS,

@@ -124,6 +124,26 @@ describeInBrowser('the page for notifications, in Chromium', () => {
     );
   }, 30_000);
 
+  it('tells when the browser changed its subscription, subscribed anew with the same key', async () => {
+    const worker = browser.serviceWorkers()[0];
+    // Nobody but a push service makes Chromium do this: the worker is told so by an event of our own.
+    const options = await worker!.evaluate(`(async () => {
+      const asked = [];
+      PushManager.prototype.subscribe = async (given) => { asked.push(given); };
+      const event = new ExtendableEvent('pushsubscriptionchange');
+      event.oldSubscription = { options: { userVisibleOnly: true, applicationServerKey: 'key' } };
+      let work;
+      event.waitUntil = (promise) => { work = promise; };
+      self.dispatchEvent(event);
+      await work;
+      return asked;
+    })()`);
+    expect(options).toEqual([{ userVisibleOnly: true, applicationServerKey: 'key' }]);
+    expect(await shown()).toContainEqual(
+      expect.objectContaining({ title: 'You are not told here any more' }),
+    );
+  }, 30_000);
+
   it('stops when it is told to', async () => {
     await page.click('#unsubscribe');
     await status('You are told nothing here any more.');

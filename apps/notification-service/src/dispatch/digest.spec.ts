@@ -5,13 +5,18 @@ import { type Notification } from '../notification.ts';
 import type { Message, SendOutcome } from '../sending/sender.ts';
 import { struggle, threshold } from '../testing/results.ts';
 import { sendingWorld } from '../testing/sending-world.ts';
-import { testReach, webhook } from '../testing/test-directory.ts';
+import { reachWith, webhook } from '../testing/test-directory.ts';
 
 const DAY = 86_400_000;
 const LEE = 'teacher:lee';
+/** The world begins on a Tuesday, a second after noon. */
+const ON_FRIDAYS = {
+  digest: { mode: 'weekly', weekday: 'friday', hour: 12 },
+  ...{ time_zone: 'UTC', quiet_hours: null },
+};
 const SENT: SendOutcome = { kind: 'sent' };
 
-/** A teacher of two students, who is told once a week: three days from now. */
+/** A teacher of two students, who is told once a week. */
 const given = (answer: (tries: number) => SendOutcome = () => SENT) => {
   const messages: Message[] = [];
   const world = sendingWorld((message, tries) => {
@@ -19,11 +24,7 @@ const given = (answer: (tries: number) => SendOutcome = () => SENT) => {
     if (outcome.kind === 'sent') messages.push(message);
     return Promise.resolve(outcome);
   });
-  const due = world.now() + 3 * DAY;
-  world.reach.set(
-    LEE,
-    testReach({ digest: 'weekly', destinations: [webhook('w1')], nextDigest: () => due }),
-  );
+  world.reach.set(LEE, reachWith(ON_FRIDAYS, [webhook('w1')]));
   for (const student of ['ada', 'bob']) world.teachers.set(student, [LEE]);
   const process = world.start('a');
   const inbox = createInboxChannel(world.memory.store, world.pseudonym);
@@ -54,10 +55,10 @@ describe('a weekly digest', () => {
   it('comes once, when it is due, with everything of the week', async () => {
     const { tell, pass, lookOften, bodies } = given();
     await tell('ada', 'bob');
-    pass(3 * DAY - 1);
+    pass(3 * DAY - 1_001);
     await lookOften();
     expect(bodies()).toEqual([]);
-    pass(1);
+    pass(1_001);
     await lookOften();
     pass(DAY);
     await lookOften();
@@ -113,18 +114,14 @@ describe('a weekly digest', () => {
 
   it('of a student who was told one by one before has only what no other digest had', async () => {
     const { reach, process, memory, pass, lookOften, bodies, now } = given();
-    const due = now() + 7 * DAY;
-    reach.set(
-      'ada',
-      testReach({ digest: 'weekly', destinations: [webhook('w1')], nextDigest: () => due }),
-    );
+    reach.set('ada', reachWith(ON_FRIDAYS, [webhook('w1')]));
     const line = (title: string, at: number) => ({
       ...{ id: title, type: 'mastery.threshold.reached', title, body: '', read: false },
       ...{ created_at: new Date(at).toISOString(), trace_id: '' },
     });
-    memory.put(inboxKey('ada'), [line('new', now()), line('old', now() - DAY)]);
+    memory.put(inboxKey('ada'), [line('new', now()), line('old', now() - 5 * DAY)]);
     await process.plan(threshold(1));
-    pass(7 * DAY);
+    pass(3 * DAY);
     await lookOften();
     expect(bodies()).toEqual(['- new']);
   });

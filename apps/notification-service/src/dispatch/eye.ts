@@ -30,7 +30,7 @@ export const createEye = (look: (asked?: ReadonlySet<number>) => Promise<unknown
     looking = null;
   };
   const begin = () => {
-    if (timers.length > 0) looking ??= lookOn();
+    looking ??= lookOn();
   };
   const wakeAll = () => {
     isAll = true;
@@ -42,6 +42,8 @@ export const createEye = (look: (asked?: ReadonlySet<number>) => Promise<unknown
       wakeAll();
     },
     wake: (partition) => {
+      // Also while a look is in hand that nothing is to follow.
+      if (timers.length === 0) return;
       asked.add(partition);
       begin();
     },

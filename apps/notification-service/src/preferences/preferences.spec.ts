@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Preferences, WEEKDAYS, preferences } from '@mastery/api-schemas';
 import fc from 'fast-check';
-import { Temporal } from 'temporal-polyfill';
+import { clock, moment } from '../testing/moments.ts';
 import { nextDigest } from './next-digest.ts';
 import { afterQuietHours, isQuiet } from './quiet-hours.ts';
 
@@ -9,22 +9,7 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
-/** Clocks that change at night, at midnight and by half an hour, one that changes on the other half of the earth, and three that never do. */
-const ZONES = [
-  'Europe/Vienna',
-  'America/New_York',
-  'Africa/Cairo',
-  'America/Santiago',
-  'Australia/Lord_Howe',
-  'Pacific/Auckland',
-  'Asia/Kolkata',
-  'Pacific/Kiritimati',
-  'UTC',
-] as const;
-
 const at = (text: string) => Date.parse(text);
-const clock = (instant: number, zone: string) =>
-  Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
 const night = (from: string, to: string, zone = 'Europe/Vienna') => ({
   time_zone: zone,
   quiet_hours: { from, to },
@@ -35,21 +20,6 @@ const wallTime = fc
   .tuple(fc.nat(23), fc.nat(59))
   .map(([hour, minute]) => `${two(hour)}:${two(minute)}`);
 const hours = fc.record({ from: wallTime, to: wallTime }).filter(({ from, to }) => from !== to);
-const zone = fc.constantFrom(...ZONES);
-
-/** A minute of these years, as often as not within a day of a change of the clock. */
-const minute = (zoneName: string): fc.Arbitrary<number> => {
-  const start = at('2025-01-01T00:00:00Z');
-  const anywhere = fc.nat(3 * 365 * 24 * 60).map((minutes) => start + minutes * MINUTE_MS);
-  return fc
-    .tuple(anywhere, fc.boolean(), fc.integer({ min: -1_440, max: 1_440 }))
-    .map(([instant, isNear, minutes]) => {
-      const change = clock(instant, zoneName).getTimeZoneTransition('next');
-      if (!isNear || change === null) return instant;
-      return change.epochMilliseconds + minutes * MINUTE_MS;
-    });
-};
-const moment = zone.chain((name) => fc.tuple(fc.constant(name), minute(name)));
 
 describe('quiet hours', () => {
   it.each([
@@ -90,7 +60,8 @@ describe('quiet hours', () => {
       fc.property(moment, hours, ([name, now], quiet) => {
         const end = afterQuietHours(night(quiet.from, quiet.to, name), now);
         expect(end).toBeGreaterThanOrEqual(now);
-        expect(end - now).toBeLessThan(DAY_MS + 2 * HOUR_MS);
+        // The only minutes that are not quiet may be those that a clock skips: then it takes another day.
+        expect(end - now).toBeLessThan(2 * DAY_MS + 2 * HOUR_MS);
         expect(isQuiet(clock(end, name), quiet)).toBe(false);
         for (let instant = now; instant < end; instant += 7 * MINUTE_MS)
           expect(isQuiet(clock(instant, name), quiet)).toBe(true);

@@ -1,6 +1,7 @@
 import type { Principal } from '@mastery/api-schemas';
 import { type Awaitable, type ProtectedRoute, type Reply, route } from '@mastery/http-server';
 import type { z } from 'zod';
+import type { NoteTeacher } from '../teachers/note-teacher.ts';
 import { recipientOf } from './recipient.ts';
 
 /** A question of the gateway: who asks, and about whom where an admin asks about a student. */
@@ -25,13 +26,13 @@ export type Answering = <Schema extends z.ZodType<Question>>(
  * @param noteTeacher is told which cohorts a teacher's token names, at every question
  */
 export const createAnswering =
-  (noteTeacher: (teacher: string, cohorts: readonly string[]) => Promise<void>): Answering =>
+  (noteTeacher: NoteTeacher): Answering =>
   (method, input, answer) =>
     route({
       ...{ method: 'POST', path: `/${method}`, access: { roles: ['service'] }, input },
       handle: async ({ input: { by, ...asked } }) => {
         const recipient = recipientOf(by);
-        if (by.role === 'teacher') await noteTeacher(recipient, by.cohorts);
+        if (by.role === 'teacher') await noteTeacher(recipient, by.cohorts, by.issuedAt);
         return answer(asked.student_id ?? recipient, asked, by);
       },
     });

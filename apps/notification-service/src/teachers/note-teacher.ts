@@ -9,6 +9,8 @@ export type TeachersOfCohort = Readonly<Record<string, number>>;
 interface CohortsOfTeacher {
   readonly cohorts: readonly string[];
   readonly at: number;
+  /** When that token was issued, seconds since the epoch; left out where it did not say. */
+  readonly issued_at?: number | undefined;
 }
 
 /** So many teachers a cohort has at most; those whose token named it longest ago go first. */
@@ -20,24 +22,42 @@ const NOTED_AGAIN_MS = 24 * 3_600_000;
 export const TEACHES_MS = TTL_SECONDS.cohortTeachers * 1_000;
 
 /**
- * Notes which cohorts a teacher's token names: struggles of their students reach this teacher for 90 days, or until
- * a later call with a token that does not name the cohort.
+ * Notes which cohorts a teacher's token names.
+ * @param issuedAt when the token was issued, seconds since the epoch, where it says so
+ */
+export type NoteTeacher = (
+  teacher: string,
+  cohorts: readonly string[],
+  issuedAt?: number,
+) => Promise<void>;
+
+/**
+ * Struggles of the students of these cohorts reach the teacher for 90 days, or until a later call with a token that
+ * does not name the cohort. A token that is older than one that called, or does not say, changes nothing: a cohort that
+ * was taken away does not come back with it.
  */
 export const createNoteTeacher =
-  ({ store, clock }: { readonly store: StateStore; readonly clock: Clock }) =>
-  async (teacher: string, cohorts: readonly string[]): Promise<void> => {
+  ({ store, clock }: { readonly store: StateStore; readonly clock: Clock }): NoteTeacher =>
+  async (teacher, cohorts, issuedAt) => {
     const key = teacherCohortsKey(teacher);
     const before = (await readDocuments<CohortsOfTeacher>(store, [key])).get(key);
+    if (before?.issued_at !== undefined && (issuedAt ?? 0) < before.issued_at) return;
     const now = clock.now();
     const named = [...new Set(cohorts)].toSorted();
     const left = (before?.cohorts ?? []).filter((cohort) => !named.includes(cohort));
+    if (before === undefined && named.length === 0) return;
     const isKnown = left.length === 0 && before?.cohorts.length === named.length;
-    if (isKnown && now - before.at < NOTED_AGAIN_MS) return;
-    if (named.length === 0 && left.length === 0) return;
-    // Cohorts first: should that be cut off, the next call finds all of it to be done again.
-    for (const cohort of named) await setTeacher(store, cohort, teacher, now, true);
-    for (const cohort of left) await setTeacher(store, cohort, teacher, now, false);
-    const document: CohortsOfTeacher = { cohorts: named, at: now };
+    const isFresh = isKnown && now - before.at < NOTED_AGAIN_MS;
+    if (isFresh && before.issued_at === issuedAt) return;
+    if (!isFresh) {
+      // Cohorts first: should that be cut off, the next call finds all of it to be done again.
+      for (const cohort of named) await setTeacher(store, cohort, teacher, now, true);
+      for (const cohort of left) await setTeacher(store, cohort, teacher, now, false);
+    }
+    const document: CohortsOfTeacher = {
+      ...{ cohorts: named, at: isFresh ? before.at : now },
+      ...(issuedAt !== undefined && { issued_at: issuedAt }),
+    };
     const put = () => ({ kind: 'put' as const, document, result: undefined });
     await changeDocument<CohortsOfTeacher, undefined>(store, key, put, TTL_SECONDS.cohortTeachers);
   };

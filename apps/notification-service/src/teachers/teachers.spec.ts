@@ -69,6 +69,21 @@ describe('the teachers of a student', () => {
     expect(await of('ada')).toEqual([]);
   });
 
+  it('are not changed by a token that is older than one that called, or does not say when it was issued', async () => {
+    const { note, of } = given();
+    await note('teacher:t1', ['c1', 'c2'], 1_000);
+    await note('teacher:t1', ['c2'], 2_000);
+    await note('teacher:t1', ['c1', 'c2'], 1_000);
+    await note('teacher:t1', ['c1', 'c2']);
+    expect(await of('ben')).toEqual([]);
+    // A newer one of the same cohorts is remembered, too.
+    await note('teacher:t1', ['c2'], 4_000);
+    await note('teacher:t1', ['c1'], 3_000);
+    expect([await of('ben'), await of('ada')]).toEqual([[], ['teacher:t1']]);
+    await note('teacher:t1', ['c1'], 5_000);
+    expect(await of('ben')).toEqual(['teacher:t1']);
+  });
+
   it('are noted once a day, however often they call', async () => {
     const { note, memory, later } = given();
     await note('teacher:t1', ['c1']);

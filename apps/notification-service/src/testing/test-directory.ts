@@ -1,4 +1,6 @@
+import { preferences } from '@mastery/api-schemas';
 import type { Directory, Reach } from '../directory/directory.ts';
+import { reach } from '../directory/reach.ts';
 import type { ChannelName, Destination } from '../sending/sender.ts';
 
 /** A reach that wants everything by every way, but for what is given. */
@@ -14,6 +16,18 @@ export const testReach = (more: Partial<Reach> = {}): Reach => ({
   ...more,
 });
 
+/** The reach of somebody who chose this, by the rules that hold outside of tests. */
+export const reachWith = (chosen: object, destinations: readonly Destination[]): Reach =>
+  reach(
+    'somebody',
+    {
+      preferences: preferences.parse(chosen),
+      updated_at: '2026-01-01T00:00:00.000Z',
+      ...{ confirmed_email: null, pending_email: null, codes_sent: [] },
+    },
+    destinations,
+  );
+
 /** A webhook of this name. */
 export const webhook = (id: string, host = 'hooks.example'): Destination => ({
   channel: 'webhook',
@@ -24,25 +38,25 @@ export const webhook = (id: string, host = 'hooks.example'): Destination => ({
 
 /** A directory in memory: who is not set up has the defaults and no destination. */
 export const testDirectory = () => {
-  const reach = new Map<string, Reach>();
+  const reached = new Map<string, Reach>();
   const teachers = new Map<string, readonly string[]>();
   const platforms: string[] = [];
   const forgotten: string[] = [];
-  const destinationsOf = (recipient: string) => reach.get(recipient)?.destinations ?? [];
+  const destinationsOf = (recipient: string) => reached.get(recipient)?.destinations ?? [];
   const directory: Directory = {
     reachOf: (recipients) =>
-      Promise.resolve(new Map(recipients.map((each) => [each, reach.get(each) ?? testReach()]))),
+      Promise.resolve(new Map(recipients.map((each) => [each, reached.get(each) ?? testReach()]))),
     teachersOf: (students) =>
       Promise.resolve(new Map(students.map((each) => [each, teachers.get(each) ?? []]))),
     platforms: () => Promise.resolve(platforms),
     forgetDestination: (recipient, _channel, id) => {
       forgotten.push(`${recipient} ${id}`);
       const left = destinationsOf(recipient).filter((each) => each.id !== id);
-      reach.set(recipient, testReach({ ...reach.get(recipient), destinations: left }));
+      reached.set(recipient, testReach({ ...reached.get(recipient), destinations: left }));
       return Promise.resolve();
     },
   };
-  return { directory, reach, teachers, platforms, forgotten };
+  return { directory, reach: reached, teachers, platforms, forgotten };
 };
 
 /** One destination as it is now, or null when nothing goes there any more. */
