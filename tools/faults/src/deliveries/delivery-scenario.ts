@@ -6,8 +6,6 @@ import { type ReceiverProcess, startReceiver } from './receiver.ts';
 import { TELLINGS_EACH, scoresOf } from './scores.ts';
 import { type Told, countTold } from './told.ts';
 
-/** Results of an unknown student's first score: what is told, and `mastery.updated`. */
-const RESULTS_EACH = TELLINGS_EACH + 1;
 /** The broker takes 1 MiB at once. */
 const CHUNK = 1_000;
 const LIMIT_MS = 20 * 60_000;
@@ -41,6 +39,8 @@ export interface DeliveryOutcome extends Told {
   /** Until every result was consumed, seconds; and the requests that had come by then. */
   readonly consumedAfter: number;
   readonly requestsThen: number;
+  /** Until the results of one more event were consumed, sent at that moment, seconds. */
+  readonly oneMoreAfter: number;
   /** The most results that were not consumed at any moment. */
   readonly lag: number;
   readonly problems: readonly string[];
@@ -63,10 +63,14 @@ export const runDelivery = async (
     for (let from = 0; from < students; from += CHUNK) {
       await stage.kafka.send(scores.slice(from, from + CHUNK));
     }
-    const expected = students * TELLINGS_EACH;
+    const expected = (students + 1) * TELLINGS_EACH;
     const kills = await killOften(stage.service, receiver, expected, scenario.kills(rounds));
-    await lag.untilConsumed(students * RESULTS_EACH, LIMIT_MS);
-    const consumed = { consumedAfter: passed(), requestsThen: await receiver.count() };
+    await lag.untilConsumed(LIMIT_MS);
+    const consumedAfter = passed();
+    const requestsThen = await receiver.count();
+    await stage.kafka.send(scoresOf(`${name}-late`, 1, seed + 1));
+    await lag.untilConsumed(LIMIT_MS);
+    const consumed = { consumedAfter, requestsThen, oneMoreAfter: passed() - consumedAfter };
     const outcomes = await untilDone(stage, receiver, expected);
     const seconds = passed();
 

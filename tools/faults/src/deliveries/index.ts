@@ -55,6 +55,7 @@ const COLUMNS = [
   'doubled',
   'consumed after',
   'requests then',
+  'one more after',
   'lag at most',
   'seconds',
 ] as const;
@@ -68,7 +69,9 @@ export const deliveryReport = (outcomes: readonly DeliveryOutcome[]): readonly s
       ...[outcome.results, outcome.requests, outcome.failed, outcome.kills].map(String),
       ...[outcome.repeats, outcome.lost, outcome.doubled].map(String),
       `${outcome.consumedAfter.toFixed(1)} s`,
-      ...[outcome.requestsThen, outcome.lag].map(String),
+      String(outcome.requestsThen),
+      `${outcome.oneMoreAfter.toFixed(2)} s`,
+      String(outcome.lag),
       outcome.seconds.toFixed(1),
     ]),
   );

@@ -1,43 +1,45 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Admin } from 'kafkajs';
 
-const GROUP = 'notification-service';
-const TOPIC = 'mastery.results';
 const LOOK_EVERY_MS = 100;
 
-/** How far behind a consumer was, over time. */
+/** How far behind the notification-service is, over time. */
 export interface LagWatch {
-  /** The most that any look saw. */
+  /** The most results that any look saw written and not committed. */
   most(): number;
-  /** Waits until so many results are written, and all consumed. @throws Error when that takes too long */
-  untilConsumed(results: number, limitMs: number): Promise<void>;
+  /** Waits until every event that was sent has its results, and all are consumed. @throws Error when that takes too long */
+  untilConsumed(limitMs: number): Promise<void>;
   close(): Promise<void>;
 }
 
-/** How many results are written, and how many of them the notification-service has not committed. */
-const look = async (admin: Admin) => {
+/** Records of a topic that a group has not committed. */
+const behind = async (admin: Admin, groupId: string, topic: string): Promise<number> => {
   const [ends, [group]] = await Promise.all([
-    admin.fetchTopicOffsets(TOPIC),
-    admin.fetchOffsets({ groupId: GROUP, topics: [TOPIC] }),
+    admin.fetchTopicOffsets(topic),
+    admin.fetchOffsets({ groupId, topics: [topic] }),
   ]);
   const committed = new Map(
     group?.partitions.map(({ partition, offset }) => [partition, Number(offset)]),
   );
-  const behind = ends.map(
-    ({ partition, high }) => Number(high) - Math.max(0, committed.get(partition) ?? 0),
-  );
-  return { written: sum(ends.map(({ high }) => Number(high))), lag: sum(behind) };
+  return ends
+    .map(({ partition, high }) => Number(high) - Math.max(0, committed.get(partition) ?? 0))
+    .reduce((sum, lag) => sum + lag, 0);
 };
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
+/** In this order: once the worker has committed an event, its results are written. */
+const look = async (admin: Admin) => ({
+  events: await behind(admin, 'mastery-worker', 'mastery.requests'),
+  results: await behind(admin, 'notification-service', 'mastery.results'),
+});
 
 /** Looks about ten times a second. */
 export const watchLag = (admin: Admin): LagWatch => {
-  let [seen, most, isOpen] = [{ written: 0, lag: 0 }, 0, true];
+  let [seen, most, looks, isOpen] = [{ events: 0, results: 0 }, 0, 0, true];
   const watching = (async () => {
     while (isOpen) {
       seen = await look(admin);
-      most = Math.max(most, seen.lag);
+      most = Math.max(most, seen.results);
+      looks += 1;
       await sleep(LOOK_EVERY_MS);
     }
   })();
@@ -45,10 +47,12 @@ export const watchLag = (admin: Admin): LagWatch => {
   watching.catch(() => undefined);
   return {
     most: () => most,
-    untilConsumed: async (results, limitMs) => {
+    untilConsumed: async (limitMs) => {
       const deadline = performance.now() + limitMs;
-      while (seen.written < results || seen.lag > 0) {
-        if (performance.now() > deadline) throw new Error(`${seen.lag} results are not consumed`);
+      // The look in hand may have begun before what was sent last.
+      const first = looks + 2;
+      while (looks < first || seen.events > 0 || seen.results > 0) {
+        if (performance.now() > deadline) throw new Error(`${seen.results} are not consumed`);
         await Promise.race([watching, sleep(LOOK_EVERY_MS)]);
       }
     },

@@ -48,12 +48,16 @@ export const startReceiver = async (options: ReceiverOptions): Promise<ReceiverP
     new URL('receiver-process.ts', import.meta.url),
     [failingShare, takesMs, seed].map(String),
   );
+  const gone = once(child, 'exit').then(() => {
+    throw new Error('The receiver has ended');
+  });
+  gone.catch(() => undefined);
   /** The next answer of this kind. */
   const answer = async <Kind extends Answer['kind']>(
     kind: Kind,
   ): Promise<Extract<Answer, { readonly kind: Kind }>> => {
     for (;;) {
-      const [message] = (await once(child, 'message')) as [Answer];
+      const [message] = (await Promise.race([once(child, 'message'), gone])) as [Answer];
       if (message.kind === kind) return message as Extract<Answer, { readonly kind: Kind }>;
     }
   };
@@ -71,9 +75,8 @@ export const startReceiver = async (options: ReceiverOptions): Promise<ReceiverP
       return answer('report');
     },
     close: async () => {
-      const ended = once(child, 'exit');
       child.disconnect();
-      await ended;
+      await gone.catch(() => undefined);
     },
   };
 };
