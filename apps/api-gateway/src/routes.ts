@@ -29,7 +29,9 @@ import { beginAnewRoute } from './operations/begin-anew-route.ts';
 import { deadLetterRoutes } from './operations/dead-letter-routes.ts';
 import { pipelineRoute } from './operations/pipeline-route.ts';
 import { rebuildRoutes } from './operations/rebuild-routes.ts';
+import { watchRoutes } from './operations/watch-routes.ts';
 import { peopleRoutes } from './people/people-routes.ts';
+import { modelRoute } from './predictions/model-route.ts';
 import { predictionRoutes } from './predictions/prediction-routes.ts';
 import { pushRoutes } from './push/push-routes.ts';
 import { queryRoute } from './query/query-route.ts';
@@ -71,6 +73,8 @@ export const gatewayRoutes = (deps: RoutesDeps): readonly Route[] => {
     ...rebuildRoutes({ invoker }),
     beginAnewRoute({ invoker }),
     pipelineRoute({ invoker }),
+    ...watchRoutes({ ...deps, trailAppId: settings.AUDIT_APP_ID }),
+    modelRoute({ invoker }),
     ...trailRoutes({ ...deps, trailAppId: settings.AUDIT_APP_ID }),
     openApiRoute(),
     asyncApiRoute(),

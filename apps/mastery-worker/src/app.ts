@@ -21,6 +21,7 @@ import type {
 } from '@mastery/ports';
 import { SKILLS } from '@mastery/skills';
 import { createWorkerEvents } from './events.ts';
+import { counted, createTally } from './flow/tally.ts';
 import { createFollowLag } from './lag/follow-lag.ts';
 import { createLag } from './lag/lag.ts';
 import { createWatchdog } from './lag/watchdog.ts';
@@ -65,7 +66,8 @@ const every = (ms: number, look: () => Promise<void>) => setInterval(() => void 
 export const createWorker = async (deps: WorkerDeps): Promise<Service> => {
   const { log, metrics, store, eventLog, curriculum, pseudonym, clock } = deps;
   const lag = createLag(metrics);
-  const events = createWorkerEvents(log, metrics, pseudonym, clock, lag);
+  const tally = createTally(deps);
+  const events = counted(createWorkerEvents(log, metrics, pseudonym, clock, lag), tally);
   const producer = await eventLog.producer();
   const reader = await eventLog.reader();
 
@@ -94,7 +96,7 @@ export const createWorker = async (deps: WorkerDeps): Promise<Service> => {
   });
   const looking = [every(LOOK_MS, followLag), every(POPULATION_LOOK_MS, look)];
 
-  const repair = createRepair({ ...deps, producer, reader, validate, apply });
+  const repair = createRepair({ ...deps, producer, reader, validate, apply, tally });
 
   return createService({
     routes: [processRoute(deps), ...repair.routes],
@@ -109,6 +111,7 @@ export const createWorker = async (deps: WorkerDeps): Promise<Service> => {
     told: createServerMetrics(metrics),
     traceFrom: deps.traceFrom,
     authenticate: daprTokenAuthentication(deps.appApiToken),
+    isInvoked: true,
     anonymise: pseudonym,
     drain: () => {
       looking.forEach(clearInterval);

@@ -2,7 +2,7 @@ import { TOPIC, traceIdOf } from '@mastery/event-schemas';
 import type { Metrics } from '@mastery/observability';
 import type { AssignedPartition, Clock, Logger, RecordBatch } from '@mastery/ports';
 import type { Lag } from './lag/lag.ts';
-import { type Judged, type Outcome, offsetOf } from './outcome.ts';
+import { type Judged, type Outcome, offsetOf, outcomeLabel } from './outcome.ts';
 import { type PartitionEvents, createPartitionEvents } from './partition-events.ts';
 import { traceparentOf } from './steps/results.ts';
 
@@ -17,19 +17,6 @@ export interface WorkerEvents extends PartitionEvents {
 }
 
 type Partition = Pick<AssignedPartition, 'partition'>;
-
-/** The outcome label of the metrics. */
-const labelOf = (outcome: Outcome): 'applied' | 'duplicate' | 'invalid' | 'failed' => {
-  switch (outcome.kind) {
-    case 'applied':
-      return 'applied';
-    case 'redelivered':
-    case 'duplicate':
-      return 'duplicate';
-    case 'dead-lettered':
-      return outcome.refusal.reason === 'processing' ? 'failed' : 'invalid';
-  }
-};
 
 /** @param pseudonym student id → HMAC: no log line and no label ever holds the id itself */
 export const createWorkerEvents = (
@@ -57,7 +44,7 @@ export const createWorkerEvents = (
       if (last) lag.standsAt(partition.partition, offsetOf(last.record) + 1);
       measured.progress.set({ topic: TOPIC.requests }, clock.now() / 1_000);
       for (const outcome of outcomes) {
-        const labels = { type: outcome.event?.type ?? 'unknown', outcome: labelOf(outcome) };
+        const labels = { type: outcome.event?.type ?? 'unknown', outcome: outcomeLabel(outcome) };
         measured.processed.inc(labels);
         measured.duration.observe(labels, durationMs / 1_000);
         if (outcome.kind === 'dead-lettered') {

@@ -50,5 +50,18 @@ export type Outcome =
       readonly refusal: Refusal;
     };
 
+/** What became of a record, in a word: the label of metrics. */
+export const outcomeLabel = (outcome: Outcome): 'applied' | 'duplicate' | 'invalid' | 'failed' => {
+  switch (outcome.kind) {
+    case 'applied':
+      return 'applied';
+    case 'redelivered':
+    case 'duplicate':
+      return 'duplicate';
+    case 'dead-lettered':
+      return outcome.refusal.reason === 'processing' ? 'failed' : 'invalid';
+  }
+};
+
 /** The offset of a record as a number; offsets stay far below 2^53. */
 export const offsetOf = (record: LogRecord): number => Number(record.offset);

@@ -57,6 +57,7 @@ export const createNotificationService = async (deps: NotificationDeps): Promise
     told: createServerMetrics(metrics),
     traceFrom: deps.traceFrom,
     authenticate: daprTokenAuthentication(deps.appApiToken),
+    isInvoked: true,
     anonymise: deps.pseudonym,
     drain: async () => {
       await Promise.all(roles.map((role) => role.drain()));

@@ -13,6 +13,9 @@ import { startConsumers } from './analytics/consumers.ts';
 import { cohortRoutes } from './cohorts/cohort-routes.ts';
 import { createPredictionEvents } from './events.ts';
 import { itemRoutes } from './items/item-routes.ts';
+import { createForecastTally } from './model/forecast-tally.ts';
+import { type ModelCardDeps, createModelCard } from './model/model-card.ts';
+import { modelRoutes } from './model/model-routes.ts';
 import { studentRoutes } from './student-routes.ts';
 
 /** What the prediction-service is made of. */
@@ -30,6 +33,10 @@ export interface PredictionDeps {
   readonly models: ForecastModels;
   /** Between two versions of what is believed of items and topics, milliseconds. */
   readonly publishMs: number;
+  /** What the models tell of themselves. */
+  readonly card: Pick<ModelCardDeps, 'knowledge' | 'week' | 'figures'>;
+  /** A new UUID. */
+  readonly newId: () => string;
   readonly appApiToken: string;
 }
 
@@ -37,15 +44,23 @@ export interface PredictionDeps {
 export const createPredictionService = (deps: PredictionDeps): Service => {
   const { log, store } = deps;
   const events = createPredictionEvents(log, deps.metrics, deps.pseudonym);
-  const consumers = startConsumers(deps);
+  const tally = createForecastTally(deps);
+  const consumers = startConsumers({ ...deps, tally });
+  const modelCard = createModelCard({ ...deps, ...deps.card, tally });
   return createService({
-    routes: [...studentRoutes({ ...deps, events }), ...cohortRoutes(deps), ...itemRoutes(deps)],
+    routes: [
+      ...studentRoutes({ ...deps, events }),
+      ...cohortRoutes(deps),
+      ...itemRoutes(deps),
+      ...modelRoutes({ modelCard }),
+    ],
     probes: { redis: () => store.probe(), sidecar: deps.probeSidecar },
     log,
     metrics: deps.metrics,
     told: createServerMetrics(deps.metrics),
     traceFrom: deps.traceFrom,
     authenticate: daprTokenAuthentication(deps.appApiToken),
+    isInvoked: true,
     anonymise: deps.pseudonym,
     drain: () => consumers.close(),
     release: () => store.close(),

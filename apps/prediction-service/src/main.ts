@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createDaprSidecar } from '@mastery/dapr-sidecar';
 import { SHIPPED_WEEK_MODEL } from '@mastery/domain-scoring/shipped';
 import { serve } from '@mastery/http-server';
 import { createKafkaEventLog, kafkaConnection } from '@mastery/kafka-event-log';
+import { SHIPPED_FIGURES } from '@mastery/learner-model/figures';
 import { SHIPPED_MODEL } from '@mastery/learner-model/shipped';
 import {
   anonymiser,
@@ -41,6 +43,8 @@ const service = createPredictionService({
   curriculum: config.CURRICULUM_FILE ?? null,
   models: { parameters: SHIPPED_MODEL.parameters, week: SHIPPED_WEEK_MODEL },
   publishMs: config.POPULATION_PUBLISH_SECONDS * 1_000,
+  card: { knowledge: SHIPPED_MODEL, week: SHIPPED_WEEK_MODEL, figures: SHIPPED_FIGURES },
+  newId: randomUUID,
   appApiToken: config.APP_API_TOKEN,
 });
 await serve(service, config, { log, stop: stopSignal });

@@ -176,6 +176,12 @@ export {
   studentEventRequest,
 } from './people.ts';
 export type { SentEvents } from './people.ts';
+export { flow, flowRequest, workerTally } from './flow.ts';
+export type { Flow, WorkerTally } from './flow.ts';
+export { modelCard, modelCardRequest } from './model-card.ts';
+export type { ModelCard } from './model-card.ts';
+export { healthReport, serviceState, servicesRequest, servicesStatus } from './services.ts';
+export type { HealthReport, ServiceState, ServicesStatus } from './services.ts';
 export { mcpMessage, mcpReply } from './mcp.ts';
 export {
   adaptiveRequest,

@@ -1200,6 +1200,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/operations/flow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many records went where, and how many wait
+         * @description Topics and groups are counted by the brokers’ offsets, over all replicas. Duplicates leave no record: `worker` is what the worker that answered has counted since its start.
+         *
+         *     For admin.
+         */
+        get: operations["flow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operations/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the services behind the gateway are, and what each of them needs
+         * @description Of the gateway itself `/health?verbose` tells.
+         *
+         *     For admin.
+         */
+        get: operations["servicesStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/model": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The models in use, how well they did when measured, how far off forecasts are now
+         * @description For admin.
+         */
+        get: operations["modelCard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/audit": {
         parameters: {
             query?: never;
@@ -3379,6 +3443,113 @@ export interface components {
                 epoch: number;
                 closed_through: string | null;
             }[];
+        };
+        Flow: {
+            /** Format: date-time */
+            checked_at: string;
+            topics: {
+                topic: string;
+                appended: number;
+                kept: number;
+            }[];
+            groups: {
+                group: string;
+                topic: string;
+                done: number;
+                lag: number;
+            }[];
+            open_dead_letters: {
+                [key: string]: number;
+            } | null;
+            worker: {
+                /** @constant */
+                scope: "process";
+                process: string;
+                /** Format: date-time */
+                since: string;
+                applied: number;
+                duplicates: number;
+                dead_lettered: number;
+            };
+        };
+        ServicesStatus: {
+            /** Format: date-time */
+            checked_at: string;
+            services: {
+                app_id: string;
+                /** @enum {string} */
+                status: "healthy" | "unhealthy" | "draining" | "away";
+                uptime_s?: number;
+                dependencies?: {
+                    [key: string]: {
+                        up: boolean;
+                        /** Format: date-time */
+                        since: string;
+                    };
+                };
+            }[];
+        };
+        ModelCard: {
+            /** Format: date-time */
+            checked_at: string;
+            knowledge: {
+                version: string;
+                /** Format: date */
+                trained_on: string;
+                data: {
+                    name: string;
+                    licence: string;
+                    outcomes: number;
+                }[];
+                scores: {
+                    [key: string]: number;
+                };
+                calibration: {
+                    scale: number;
+                    shift: number;
+                };
+            };
+            next_week: {
+                version: string;
+                /** Format: date */
+                trained_on: string;
+                data: string;
+                scores: {
+                    [key: string]: number;
+                };
+            };
+            population: {
+                version: string | null;
+                published_at: string | null;
+                items: number;
+                topics: number;
+                unpublished: number;
+            };
+            figures: {
+                model_version: string;
+                measured: {
+                    name: string;
+                    value: number;
+                    low: number;
+                    high: number;
+                    /** @enum {string} */
+                    better: "higher" | "lower";
+                    target?: number;
+                    n: number;
+                }[];
+            };
+            forecasts: {
+                /** @constant */
+                scope: "process";
+                process: string;
+                /** Format: date-time */
+                since: string;
+                methods: {
+                    method: string;
+                    compared: number;
+                    mean_absolute_error: number;
+                }[];
+            };
         };
         TrailPage: {
             entries: ({
@@ -9975,6 +10146,285 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PipelineStatus"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid bearer token is needed */
+            401: {
+                headers: {
+                    /** @description Bearer */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is not yours to see */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request took too long to arrive */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
+                    /** @description What is left, and in how many seconds all of it is back */
+                    RateLimit: string;
+                    /** @description How much is admitted in how many seconds */
+                    "RateLimit-Policy": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something that is needed is away; try again */
+            503: {
+                headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    flow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The flow as of now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Flow"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid bearer token is needed */
+            401: {
+                headers: {
+                    /** @description Bearer */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is not yours to see */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request took too long to arrive */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
+                    /** @description What is left, and in how many seconds all of it is back */
+                    RateLimit: string;
+                    /** @description How much is admitted in how many seconds */
+                    "RateLimit-Policy": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something that is needed is away; try again */
+            503: {
+                headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    servicesStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Each service; `away` where none answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicesStatus"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid bearer token is needed */
+            401: {
+                headers: {
+                    /** @description Bearer */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is not yours to see */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request took too long to arrive */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
+                    /** @description What is left, and in how many seconds all of it is back */
+                    RateLimit: string;
+                    /** @description How much is admitted in how many seconds */
+                    "RateLimit-Policy": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something that is needed is away; try again */
+            503: {
+                headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    modelCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The models */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelCard"];
                 };
             };
             /** @description The request is not valid */

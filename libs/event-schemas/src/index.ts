@@ -56,6 +56,13 @@ export type { ResultEvent, ResultEventOf, ResultEventType } from './result-event
 export { dataschemaOf, schemaId, schemaVersionOf } from './schema-versions.ts';
 export type { EventType } from './schema-versions.ts';
 export { storedPosition, storedProcessing } from './stored-processing.ts';
-export { CONSUMER_GROUP, DEAD_LETTER_REASONS, DLQ_HEADER, TOPIC, TOPICS } from './topics.ts';
+export {
+  CONSUMER_GROUP,
+  DEAD_LETTER_REASONS,
+  DLQ_HEADER,
+  READERS,
+  TOPIC,
+  TOPICS,
+} from './topics.ts';
 export type { DeadLetterReason, Topic, TopicSettings } from './topics.ts';
 export { partitionOfKey } from './partition-of-key.ts';

@@ -18,6 +18,20 @@ export const CONSUMER_GROUP = {
   audit: 'audit-service',
 } as const;
 
+/** A consumer group of the engine. */
+export type ConsumerGroup = (typeof CONSUMER_GROUP)[keyof typeof CONSUMER_GROUP];
+
+/** Which group reads which topic, in the order of the flow. */
+export const READERS: readonly { readonly group: ConsumerGroup; readonly topic: Topic }[] = [
+  { group: CONSUMER_GROUP.worker, topic: TOPIC.requests },
+  { group: CONSUMER_GROUP.membership, topic: TOPIC.requests },
+  { group: CONSUMER_GROUP.population, topic: TOPIC.requests },
+  { group: CONSUMER_GROUP.notifications, topic: TOPIC.results },
+  { group: CONSUMER_GROUP.analytics, topic: TOPIC.results },
+  { group: CONSUMER_GROUP.audit, topic: TOPIC.results },
+  { group: CONSUMER_GROUP.audit, topic: TOPIC.audit },
+];
+
 /** Settings of a topic; how many partitions and replicas it gets is chosen at installation. */
 export interface TopicSettings {
   readonly name: Topic;

@@ -1,5 +1,5 @@
 import { type Probe, createHealth } from './health/health.ts';
-import { healthRoutes } from './health/health-routes.ts';
+import { healthMethod, healthRoutes } from './health/health-routes.ts';
 import { type MetricsSource, createMetricsServer } from './metrics-server.ts';
 import type { Service } from './serve.ts';
 import type { FinishedRequest, ServerOptions } from './server-options.ts';
@@ -14,6 +14,8 @@ export interface ServiceOptions extends Omit<ServerOptions, 'onRequest'> {
     readonly request: (request: FinishedRequest) => void;
     readonly dependency: (name: string, up: boolean) => void;
   };
+  /** Other apps of ours may ask for the health by invocation; they may not unless given. */
+  readonly isInvoked?: boolean;
   /** Finishes work that does not come in by HTTP; runs before the server closes. */
   readonly drain?: () => Promise<void>;
   /** Lets go of what requests needed; runs last. */
@@ -24,7 +26,11 @@ export interface ServiceOptions extends Omit<ServerOptions, 'onRequest'> {
 export const createService = (options: ServiceOptions): Service => {
   const { log, probes, told } = options;
   const health = createHealth({ log, probes, onChange: told.dependency });
-  const routes = [...options.routes, ...healthRoutes(health)];
+  const routes = [
+    ...options.routes,
+    ...healthRoutes(health),
+    ...(options.isInvoked ? [healthMethod(health)] : []),
+  ];
   const server = createHttpServer({ ...options, routes, onRequest: told.request });
   return {
     routes,

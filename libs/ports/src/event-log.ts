@@ -120,6 +120,11 @@ export interface EventLogReader {
   /** The range of each partition of a topic, by partition. @throws EventLogUnavailable */
   ranges(topic: string): Promise<readonly LogRange[]>;
   /**
+   * The offset at which a consumer group goes on in each partition of a topic, by partition; null where it has
+   * committed none. @throws EventLogUnavailable
+   */
+  committed(groupId: string, topic: string): Promise<readonly (string | null)[]>;
+  /**
    * Reads the records of one partition from offset `from` up to, not including, `to`, in log order; what
    * retention has taken is left out. It ends there, whatever is appended meanwhile.
    * @throws EventLogUnavailable when the broker does not answer in time

@@ -117,6 +117,9 @@ const TABLE = [
   [`GET /operations/rebuild/${OPERATION}`, undefined, { ...NOBODY, admin: 200 }],
   ['POST /operations/topics/begin-anew', {}, { ...NOBODY, admin: 200 }],
   ['GET /operations/pipeline', undefined, { ...NOBODY, admin: 200 }],
+  ['GET /operations/flow', undefined, { ...NOBODY, admin: 200 }],
+  ['GET /operations/services', undefined, { ...NOBODY, admin: 200 }],
+  ['GET /model', undefined, { ...NOBODY, admin: 200 }],
   ['GET /audit', undefined, { ...NOBODY, admin: 200 }],
   ['GET /audit/verification', undefined, { ...NOBODY, admin: 200 }],
 ] as const;

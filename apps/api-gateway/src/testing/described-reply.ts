@@ -22,6 +22,8 @@ const OPERATION_OF: Readonly<Record<string, string>> = {
   [METHOD.erasureStatus]: 'erasureStatus',
   [METHOD.beginAnew]: 'beginAnew',
   [METHOD.pipeline]: 'pipelineStatus',
+  [METHOD.flow]: 'flow',
+  [METHOD.model]: 'modelCard',
   [METHOD.inbox]: 'readInbox',
   [METHOD.inboxRead]: 'markNotificationRead',
   [METHOD.preferences]: 'showPreferences',
@@ -41,6 +43,9 @@ const OPERATION_OF: Readonly<Record<string, string>> = {
 /** What the service behind a request answers: the example of the OpenAPI document. */
 export const describedReply = ({ method }: Pick<Invocation, 'method'>): InvocationReply => {
   if (method === METHOD.emailConfirm) return { status: 204, body: undefined };
+  if (method === METHOD.healthReport) {
+    return { status: 200, body: { status: 'healthy', uptime_s: 61, dependencies: {} } };
+  }
   const example = OPERATIONS.find(({ id }) => id === OPERATION_OF[method])?.examples[0];
   if (!example) throw new Error(`no operation has an example of what ${method} answers`);
   return { status: example.status, body: example.answer };

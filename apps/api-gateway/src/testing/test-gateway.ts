@@ -9,7 +9,7 @@ import {
   signToken,
 } from '@mastery/auth-jwt';
 import { createMetrics, traceFrom } from '@mastery/observability';
-import { QUIET } from '@mastery/ports';
+import { QUIET, ServiceUnavailable } from '@mastery/ports';
 import { createGateway } from '../app.ts';
 import { limits } from '../rate-limit/limits.ts';
 import { cohortScope } from '../security/cohort-scope.ts';
@@ -68,7 +68,9 @@ export const startGateway = async (world: World, scope: TeacherScope | 'cohorts'
     invoker: {
       invoke: (invocation) => {
         world.invoked.push(invocation);
-        return Promise.resolve(world.reply ?? describedReply(invocation));
+        return world.reply instanceof ServiceUnavailable
+          ? Promise.reject(world.reply)
+          : Promise.resolve(world.reply ?? describedReply(invocation));
       },
     },
     probeSidecar: () => Promise.resolve(),

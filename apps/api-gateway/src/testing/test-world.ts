@@ -11,6 +11,7 @@ import {
   type Invocation,
   type InvocationReply,
   type NewRecord,
+  type ServiceUnavailable,
   StateStoreUnavailable,
   type Subscription,
   type TokenBuckets,
@@ -78,8 +79,8 @@ const createEmptyWorld = () => {
     /** The keys of each read of the store. */
     reads: [] as (readonly string[])[],
     invoked: [] as Invocation[],
-    /** What services answer; as the OpenAPI document describes it unless given. */
-    reply: undefined as InvocationReply | undefined,
+    /** What services answer, or that they do not; as the OpenAPI document describes it unless given. */
+    reply: undefined as InvocationReply | ServiceUnavailable | undefined,
     /** What reached `mastery.audit`, parsed. */
     audited: [] as AuditTrailEntry[],
     auditFolder: mkdtempSync(join(tmpdir(), 'audit-')),
@@ -131,6 +132,10 @@ export const eventLogOf = ({ appended, audited, subscriptions, away }: World): E
         ranges: async () => {
           await reachable();
           return [{ start: '0', end: '0' }];
+        },
+        committed: async () => {
+          await reachable();
+          return [null];
         },
         read: async function* () {
           await reachable();

@@ -17,6 +17,8 @@ export interface OpenLetters {
   refresh(): Promise<void>;
   /** A letter was decided about here. */
   decided(letter: Pick<DeadLetter, 'dlqId'>): void;
+  /** How many are open, by reason; null before the first count. */
+  counts(): ReadonlyMap<string, number> | null;
 }
 
 type OpenLetter = Pick<DeadLetter, 'dlqId' | 'partition' | 'offset' | 'reason'>;
@@ -50,9 +52,11 @@ export const createOpenLetters = ({ reader, reviews, events }: CountDeps): OpenL
     nextOf.set(partition, Number(end));
   };
 
+  let told: ReadonlyMap<string, number> | null = null;
   const tell = () => {
     const counts = new Map<string, number>();
     for (const { reason } of open.values()) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+    told = counts;
     events.open(counts);
   };
 
@@ -77,6 +81,7 @@ export const createOpenLetters = ({ reader, reviews, events }: CountDeps): OpenL
     decided: ({ dlqId }) => {
       if (open.delete(dlqId)) tell();
     },
+    counts: () => told,
   };
 };
 

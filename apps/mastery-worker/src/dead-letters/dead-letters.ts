@@ -37,6 +37,8 @@ export interface DeadLetters {
   readonly routes: readonly ProtectedRoute[];
   /** Counts the open letters anew; also when a letter was just written. Never rejects. */
   count(): Promise<void>;
+  /** Letters that wait for somebody, by reason; null before they were counted. */
+  open(): ReadonlyMap<string, number> | null;
   /** Ends counting at intervals. */
   close(): void;
 }
@@ -72,6 +74,7 @@ export const createDeadLetters = (deps: DeadLetterDeps): DeadLetters => {
       discard: createDiscard(shared),
     }),
     count: () => open.refresh(),
+    open: () => open.counts(),
     close: () => clearInterval(timer),
   };
 };

@@ -1,6 +1,8 @@
 import type { ProtectedRoute } from '@mastery/http-server';
 import { type DeadLetterDeps, createDeadLetters } from '../dead-letters/dead-letters.ts';
 import { beginAnew } from '../epoch/begin-anew.ts';
+import { createFlow } from '../flow/flow.ts';
+import type { Tally } from '../flow/tally.ts';
 import { rebuild } from '../rebuild/rebuild.ts';
 import type { Apply } from '../steps/apply.ts';
 import type { Validate } from '../steps/validate.ts';
@@ -16,6 +18,7 @@ export interface RepairDeps extends Omit<DeadLetterDeps, 'judge'> {
   readonly newId: () => string;
   readonly validate: Validate;
   readonly apply: Apply;
+  readonly tally: Pick<Tally, 'read'>;
 }
 
 /** Everything that operators do to the engine, over Dapr invocation. */
@@ -41,6 +44,7 @@ export const createRepair = (deps: RepairDeps): Repair => {
         }),
         erasureStatus: createErasureStatus(deps),
         pipelineStatus: createPipelineStatus(deps),
+        flow: createFlow({ ...deps, openLetters: () => deadLetters.open() }),
         beginAnew: () => beginAnew(deps),
       }),
     ],

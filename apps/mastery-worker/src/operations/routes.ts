@@ -4,12 +4,14 @@ import {
   type OperationAccepted,
   beginAnewRequest,
   erasureStatusRequest,
+  flowRequest,
   operationRequest,
   pipelineRequest,
   rebuildRequest,
 } from '@mastery/api-schemas';
 import { type ProtectedRoute, accepted, ok, problem, route } from '@mastery/http-server';
 import type { beginAnew } from '../epoch/begin-anew.ts';
+import type { createFlow } from '../flow/flow.ts';
 import type { createErasureStatus } from './erasure-status.ts';
 import type { Operations } from './operations.ts';
 import type { createPipelineStatus } from './pipeline-status.ts';
@@ -21,6 +23,7 @@ export interface OperationRouteDeps {
   readonly beginRebuild: BeginRebuild;
   readonly erasureStatus: ReturnType<typeof createErasureStatus>;
   readonly pipelineStatus: ReturnType<typeof createPipelineStatus>;
+  readonly flow: ReturnType<typeof createFlow>;
   readonly beginAnew: () => ReturnType<typeof beginAnew>;
 }
 
@@ -83,5 +86,12 @@ export const operationRoutes = (deps: OperationRouteDeps): readonly ProtectedRou
     input: pipelineRequest,
     access,
     handle: async () => ok(await deps.pipelineStatus()),
+  }),
+  route({
+    method: 'POST',
+    path: `/${METHOD.flow}`,
+    input: flowRequest,
+    access,
+    handle: async () => ok(await deps.flow()),
   }),
 ];

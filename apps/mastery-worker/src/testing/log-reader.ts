@@ -9,6 +9,7 @@ export const readerOf = (records: readonly LogRecord[]): EventLogReader => {
       const end = Number(all.at(-1)?.offset ?? -1) + 1;
       return Promise.resolve([{ start: all[0]?.offset ?? '0', end: String(end) }]);
     },
+    committed: () => Promise.resolve([null]),
     // eslint-disable-next-line @typescript-eslint/require-await -- the port is asynchronous
     read: async function* ({ topic, from, to }) {
       yield of(topic).filter(

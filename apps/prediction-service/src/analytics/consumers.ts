@@ -3,6 +3,7 @@ import type { Metrics } from '@mastery/observability';
 import type { Clock, EventLog, EventLogConsumer, Logger, StateStore, Timers } from '@mastery/ports';
 import { SHIPPED_MODEL } from '@mastery/learner-model/shipped';
 import type { ForecastModels } from '@mastery/student-state';
+import type { ForecastTally } from '../model/forecast-tally.ts';
 import { createAggregates } from './aggregates/aggregates.ts';
 import { createAnalyticsEvents } from './analytics-events.ts';
 import { createFollowForecasts } from './forecast-errors/follow-forecasts.ts';
@@ -23,6 +24,7 @@ export interface ConsumersDeps {
   readonly models: ForecastModels;
   /** Between two versions of what is believed of items and topics, milliseconds. */
   readonly publishMs: number;
+  readonly tally: Pick<ForecastTally, 'count'>;
 }
 
 /** How often the daily numbers of cohorts are taken, where something happened; milliseconds. */
@@ -50,7 +52,15 @@ export const startConsumers = (deps: ConsumersDeps): Consumers => {
   const events = createAnalyticsEvents(log, deps.metrics, deps.pseudonym);
   const aggregates = createAggregates(deps);
   const membership = createMembership({ ...deps, events, aggregates });
-  const forecasts = createFollowForecasts({ ...deps, events });
+  const forecasts = createFollowForecasts({
+    ...deps,
+    events: {
+      forecastMissed: (missed) => {
+        deps.tally.count(missed);
+        events.forecastMissed(missed);
+      },
+    },
+  });
   const unhurried = [
     setInterval(() => void aggregates.take(), TAKE_MS),
     setInterval(() => void forecasts.look(), LOOK_MS),

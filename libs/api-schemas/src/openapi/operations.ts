@@ -15,6 +15,7 @@ import { PRIVACY } from './operations/privacy.ts';
 import { REPAIR } from './operations/repair.ts';
 import { REVIEW } from './operations/review.ts';
 import { STREAM } from './operations/stream.ts';
+import { WATCH } from './operations/watch.ts';
 import { SERVICE } from './operations/service.ts';
 
 /** Every endpoint of the gateway. */
@@ -34,6 +35,7 @@ export const OPERATIONS: readonly ApiOperation[] = [
   ...PRIVACY,
   ...REVIEW,
   ...REPAIR,
+  ...WATCH,
   ...AUDIT,
   ...SERVICE,
 ];

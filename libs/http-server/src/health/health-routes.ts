@@ -1,5 +1,6 @@
+import { METHOD, servicesRequest } from '@mastery/api-schemas';
 import { ok, respond, unavailable } from '../reply.ts';
-import { type OpenRoute, openRoute } from '../route.ts';
+import { type OpenRoute, type ProtectedRoute, openRoute, route } from '../route.ts';
 import type { Health, HealthReport } from './health.ts';
 
 /**
@@ -20,6 +21,19 @@ export const healthRoutes = (health: Health): readonly OpenRoute[] => [
     },
   }),
 ];
+
+/** `health-report` for other apps of ours, which come by Dapr invocation: all of it, whatever the health is. */
+export const healthMethod = (health: Health): ProtectedRoute =>
+  route({
+    method: 'POST',
+    path: `/${METHOD.healthReport}`,
+    input: servicesRequest,
+    access: { roles: ['service'] },
+    handle: () => {
+      const report = health.report();
+      return ok({ status: statusOf(report), ...verbose(report) });
+    },
+  });
 
 const readiness = (report: HealthReport) => {
   if (report.ready) return ok({ status: 'ready' });

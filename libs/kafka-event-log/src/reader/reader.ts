@@ -24,6 +24,7 @@ export const createReader = (deps: ReaderDeps): EventLogReader => {
   const offsets = createOffsets(deps.kafka, deps.deadlineMs);
   return {
     ranges: offsets.ranges,
+    committed: offsets.committed,
     read: async function* (stretch) {
       const range = (await offsets.ranges(stretch.topic))[stretch.partition];
       if (range === undefined) return;

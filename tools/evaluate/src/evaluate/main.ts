@@ -8,6 +8,8 @@ import { tableOf } from '../report/table.ts';
 import { PARTS, type PartMeasured, type PartName, type Subject, lazyOulad } from './parts.ts';
 
 const DOCS = new URL('../../../../docs/model/', import.meta.url);
+/** With the model: it tells how well it did. */
+const ARTIFACTS = new URL('../../../../libs/learner-model/src/artifacts/', import.meta.url);
 const NAMES = Object.keys(PARTS) as PartName[];
 
 /** What is committed: every figure, and the notes beneath the table by part. */
@@ -45,7 +47,7 @@ for (const name of NAMES.filter((each) => values.only?.includes(each) ?? true)) 
   else measured.set(name, part);
 }
 
-const path = new URL('figures.json', DOCS);
+const path = new URL('figures.json', ARTIFACTS);
 const committed: Committed = existsSync(path)
   ? (JSON.parse(readFileSync(path, 'utf8')) as Committed)
   : { model_version: SHIPPED_MODEL.version, figures: [], notes: {} };
@@ -81,5 +83,5 @@ function update(): void {
   for (const { pictures = {} } of measured.values()) {
     for (const [name, svg] of Object.entries(pictures)) writeFileSync(new URL(name, DOCS), svg);
   }
-  console.log('Written to docs/model.');
+  console.log('Written to docs/model and libs/learner-model.');
 }

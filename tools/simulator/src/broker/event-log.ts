@@ -57,7 +57,7 @@ export const createEventLog = (
   const { broker, groups, send } = servers;
   return {
     producer: () => Promise.resolve(createProducer(broker, send, world, process)),
-    reader: () => Promise.resolve(createReader(broker, send, process)),
+    reader: () => Promise.resolve(createReader(servers, process)),
     subscribe: (subscription: Subscription) => {
       const group = groups.of(subscription.groupId, subscription.topic);
       const deps = { ...world, broker, group, send, process, options };

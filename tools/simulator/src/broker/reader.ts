@@ -2,6 +2,7 @@ import { type EventLogReader, EventLogUnavailable } from '@mastery/ports';
 import type { Send } from '../world/calls.ts';
 import type { SimulatedProcess } from '../world/process.ts';
 import type { Broker } from './broker.ts';
+import type { Groups } from './event-log.ts';
 
 const DEADLINE_MS = 5_000;
 /** Records that are read at once. */
@@ -9,10 +10,16 @@ const CHUNK = 100;
 
 const unavailable = () => new EventLogUnavailable('the simulated broker is away');
 
+/** Whom a reader asks. */
+export interface ReaderServers {
+  readonly broker: Broker;
+  readonly groups: Pick<Groups, 'of'>;
+  readonly send: Send;
+}
+
 /** Reads the log outside of any group, as one process sees it. */
 export const createReader = (
-  broker: Broker,
-  send: Send,
+  { broker, groups, send }: ReaderServers,
   process: SimulatedProcess,
 ): EventLogReader => {
   const ask = <Answer>(what: string, execute: () => Answer) =>
@@ -33,6 +40,13 @@ export const createReader = (
           start: '0',
           end: String(broker.records(topic, partition).length),
         })),
+      ),
+    committed: (groupId, topic) =>
+      ask(`asks how far ${groupId} is with ${topic}`, () =>
+        Array.from({ length: broker.partitions(topic) }, (_, partition) => {
+          const next = groups.of(groupId, topic).committed(partition);
+          return next === undefined ? null : String(next);
+        }),
       ),
     read: async function* ({ topic, partition, from, to }) {
       for (let at = Number(from); at < Number(to); at += CHUNK) {

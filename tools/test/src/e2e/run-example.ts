@@ -20,6 +20,9 @@ const VOLATILE = new Set([
   // What comes next depends on what others learned.
   ...['title', 'body'],
   ...['checked_at', 'end', 'applied', 'epoch', 'closed_through'],
+  // How much went through by then, and what the models have seen of it.
+  ...['appended', 'kept', 'groups', 'open_dead_letters', 'duplicates', 'dead_lettered'],
+  ...['process', 'scores', 'trained_on', 'population', 'measured', 'methods'],
   // Pseudonyms depend on a secret; who else was busy shows in the rest.
   ...['who', 'whose', 'trace_id', 'recorded_at', 'next_cursor', 'checked', 'heads'],
   ...['target_date', 'date', 'from', 'to', 'period', 'content_hash'],

@@ -30,6 +30,7 @@ export const createTestLog = (partitions: number) => {
       world.away
         ? Promise.reject(new EventLogUnavailable('away'))
         : Promise.resolve(logs.map(({ length }) => ({ start: '0', end: String(length) }))),
+    committed: () => Promise.resolve(logs.map(() => null)),
     read: async function* ({ partition, from, to }) {
       world.reads.push({ partition, from, to });
       for (let at = Number(from); at < Math.min(Number(to), logs[partition]!.length); at += 3) {

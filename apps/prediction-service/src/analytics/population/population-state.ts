@@ -5,6 +5,9 @@ import { modelKey } from '@mastery/state-keys';
 /** Names the population among the models. */
 export const POPULATION = 'population';
 const STATE_KEY = modelKey(POPULATION, 'state');
+/** Names the version that is published. */
+export const CURRENT = 'current';
+const CURRENT_KEY = modelKey(POPULATION, CURRENT);
 
 /** `model:population:state`: what was observed, and up to where; they move together, under one ETag. */
 export interface PopulationState {
@@ -37,6 +40,15 @@ export const readState = async (store: Pick<StateStore, 'getMany'>): Promise<Hel
   const stored = (await store.getMany([STATE_KEY])).get(STATE_KEY);
   if (stored === undefined) return { state: EMPTY, etag: CREATE_ONLY };
   return { state: JSON.parse(stored.value) as PopulationState, etag: stored.etag };
+};
+
+/** The version that workers measure with; null where none was published. */
+export const publishedVersion = async (
+  store: Pick<StateStore, 'getMany'>,
+): Promise<string | null> => {
+  const stored = (await store.getMany([CURRENT_KEY])).get(CURRENT_KEY);
+  if (stored === undefined) return null;
+  return (JSON.parse(stored.value) as { readonly version: string }).version;
 };
 
 /** Writes the state where it still stands as it was read. @throws StateWriteUnknown */

@@ -8,6 +8,7 @@ import {
 import { type Clock, type StateStore, writing } from '@mastery/ports';
 import { modelKey } from '@mastery/state-keys';
 import {
+  CURRENT,
   type HeldState,
   POPULATION,
   type PopulationState,
@@ -150,7 +151,7 @@ const publish = async (
     ({ kind: 'upsert', key: modelKey(POPULATION, name), value: JSON.stringify(value) }) as const;
   await store.transact([write(version, { version, ...population })]);
   // Named only once it is there.
-  await store.transact([write('current', { version })]);
+  await store.transact([write(CURRENT, { version })]);
   const oldest = published - KEPT_VERSIONS;
   if (oldest < 1) return;
   await store.transact([{ kind: 'delete', key: modelKey(POPULATION, versionOf(oldest)) }]);

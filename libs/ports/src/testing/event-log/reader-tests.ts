@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import type { LogRecord, NewRecord } from '../../index.ts';
 import type { Fixture } from './fixture.ts';
-import { valuesOf } from './reader.ts';
+import { startReader, until, valuesOf } from './reader.ts';
 
 const records = (count: number, size = 0): readonly NewRecord[] =>
   Array.from({ length: count }, (_, n) => ({
@@ -33,6 +33,24 @@ export const readerTests = (given: Fixture): void => {
     await reader.close();
     expect(ranges.map(({ end }) => end).toSorted()).toEqual(['0', '0', '1']);
     expect(ranges.map(({ start }) => start)).toEqual(['0', '0', '0']);
+  });
+
+  it('tells how far a group is with every partition, and that another has not begun', async () => {
+    const topic = await given().createTopic(3);
+    await append(topic, [{ key: '21', value: 'v', headers: {} }]);
+    const groupId = `${topic}.readers`;
+    const { records: read, consumer } = await startReader(given().log, { topic, groupId });
+    await until('reading', () => read.length === 1);
+    await consumer.close();
+    const reader = await given().log.reader();
+    const [committed, others] = [
+      await reader.committed(groupId, topic),
+      await reader.committed(`${topic}.others`, topic),
+    ];
+    await reader.close();
+    expect(committed[read[0]!.partition]).toBe('1');
+    expect(committed.filter((offset) => offset === null)).toHaveLength(2);
+    expect(others).toEqual([null, null, null]);
   });
 
   it('reads a stretch in order, and ends there', async () => {
