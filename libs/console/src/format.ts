@@ -4,6 +4,7 @@ const LANGUAGE = 'en-GB';
 const whole = new Intl.NumberFormat(LANGUAGE, { style: 'percent', maximumFractionDigits: 0 });
 const exact = new Intl.NumberFormat(LANGUAGE, { style: 'percent', minimumFractionDigits: 1 });
 const number = new Intl.NumberFormat(LANGUAGE);
+const precise = new Intl.NumberFormat(LANGUAGE, { maximumFractionDigits: 4 });
 const time = new Intl.DateTimeFormat(LANGUAGE, { dateStyle: 'medium', timeStyle: 'short' });
 const date = new Intl.DateTimeFormat(LANGUAGE, { dateStyle: 'medium', timeZone: 'UTC' });
 
@@ -13,6 +14,8 @@ export const percent = (share: number): string => whole.format(share);
 export const exactPercent = (share: number): string => exact.format(share);
 /** A count: `18,213`. */
 export const count = (value: number): string => number.format(value);
+/** A number with up to four decimals, as the engine keeps scores: `0.0481`. */
+export const decimal = (value: number): string => precise.format(value);
 /** A moment, by the reader's clock. @param at RFC 3339, or milliseconds since the epoch */
 export const moment = (at: string | number): string => time.format(new Date(at));
 /** A day of UTC, as all days of the engine are. @param day `YYYY-MM-DD` */
