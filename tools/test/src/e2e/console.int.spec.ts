@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { findChromium } from './console/find-chromium.ts';
 import { firstMinuteJourney } from './console/first-minute-journey.ts';
+import { operatorJourney } from './console/operator-journey.ts';
 import { type ConsolePage, openConsole } from './console/open-console.ts';
 import { shellJourney } from './console/shell-journey.ts';
 
@@ -18,6 +19,7 @@ describeInBrowser('the console, in Chromium', () => {
 
   describe('the first minute', () => firstMinuteJourney(console));
   describe('the shell', () => shellJourney(console));
+  describe('an operator', () => operatorJourney(console));
 
   it('comes compressed, and its first load stays within what was promised', async () => {
     const { page, url } = opened;

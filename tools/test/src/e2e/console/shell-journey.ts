@@ -13,8 +13,10 @@ export const shellJourney = (console: () => ConsolePage): void => {
   it('shows operators what the gateway needs, and moves the focus when the page changes', async () => {
     const { page, seriousProblems, enterAs } = console();
     await enterAs('operator');
-    await page.getByText('All is well').waitFor();
-    expect(await page.getByRole('rowheader').allTextContents()).toEqual([
+    await page.getByRole('link', { name: 'Health' }).click();
+    const gateway = page.getByRole('region', { name: 'api-gateway', exact: true });
+    await gateway.getByText('All is well').waitFor();
+    expect(await gateway.getByRole('rowheader').allTextContents()).toEqual([
       'redis',
       'kafka',
       'sidecar',
