@@ -6,6 +6,8 @@ import type { ConsolePage } from './open-console.ts';
 /** What an operator does: watches the flow, mends a dead letter, and asks whether the audit trail holds. */
 export const operatorJourney = (console: () => ConsolePage): void => {
   const student = newStudent();
+  /** Like no other test's. */
+  const mistyped = `BBB-blok-${student.slice(-8)}`;
   const exercise = (topic: string) =>
     learningEvent(student, 'exercise.completed', { topic, exercise_id: '14984', correct: true });
 
@@ -37,9 +39,9 @@ export const operatorJourney = (console: () => ConsolePage): void => {
     const { page, seriousProblems, complaints } = console();
     await page.getByRole('link', { name: 'Dead letters' }).click();
     await page.getByRole('heading', { name: 'Dead letters' }).waitFor();
-    const poisoned = exercise('BBB-blok-1');
+    const poisoned = exercise(mistyped);
     await produce(asRecord(poisoned));
-    await page.getByText('BBB-blok-1').first().waitFor({ timeout: 20_000 });
+    await page.getByText(mistyped).first().waitFor({ timeout: 20_000 });
     await page.getByRole('listitem').first().getByRole('button', { name: /^Open/ }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText(student).first().waitFor();
@@ -60,7 +62,7 @@ export const operatorJourney = (console: () => ConsolePage): void => {
     const text = await editor.inputValue();
     await editor.fill(text.slice(0, -2));
     await dialog.getByText('This is not JSON yet.').waitFor();
-    await editor.fill(text.replace('BBB-blok-1', 'BBB-block-1'));
+    await editor.fill(text.replace(mistyped, 'BBB-block-1'));
     await dialog.getByRole('button', { name: 'Replay what is written here' }).click();
     await dialog.getByText('Applied: it counts now.').waitFor();
     const store = redis();
@@ -68,7 +70,7 @@ export const operatorJourney = (console: () => ConsolePage): void => {
     store.disconnect();
     expect(JSON.parse(stored ?? 'null')).toMatchObject({ revision: 2 });
     await page.keyboard.press('Escape');
-    await page.getByText('BBB-blok-1').first().waitFor({ state: 'detached' });
+    await page.getByText(mistyped).first().waitFor({ state: 'detached' });
   });
 
   it('lets a dead letter rest, with the reason', async () => {
