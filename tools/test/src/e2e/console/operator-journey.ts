@@ -42,7 +42,7 @@ export const operatorJourney = (console: () => ConsolePage): void => {
     const poisoned = exercise(mistyped);
     await produce(asRecord(poisoned));
     await page.getByText(mistyped).first().waitFor({ timeout: 20_000 });
-    await page.getByRole('listitem').first().getByRole('button', { name: /^Open/ }).click();
+    await opening(page, mistyped).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText(student).first().waitFor();
     expect(await dialog.getByLabel('The event, as JSON').inputValue()).toContain(poisoned.id);
@@ -78,7 +78,7 @@ export const operatorJourney = (console: () => ConsolePage): void => {
     const nonsense = `nonsense-${student.slice(-8)}`;
     await produce(asRecord(exercise(nonsense)));
     await page.getByText(nonsense).first().waitFor({ timeout: 20_000 });
-    await page.getByRole('listitem').first().getByRole('button', { name: /^Open/ }).click();
+    await opening(page, nonsense).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Why it is not needed').fill('A test of the agent');
     await dialog.getByRole('button', { name: 'Discard' }).click();
@@ -128,3 +128,7 @@ export const operatorJourney = (console: () => ConsolePage): void => {
 /** What the table says went along an arrow since the page was opened. */
 const moved = async (page: Page, arrow: string): Promise<number> =>
   Number((await page.getByTestId(`moved-${arrow}`).textContent())?.replaceAll(',', ''));
+
+/** The button that opens the dead letter whose detail names something. */
+const opening = (page: Page, named: string) =>
+  page.getByRole('listitem').filter({ hasText: named }).getByRole('button', { name: /^Open/ });
