@@ -17,8 +17,8 @@ describe('the drawing of the pipeline', () => {
   });
 
   it('runs straight to a neighbour, in either direction', () => {
-    expect(drawnLine({ from: 'agent', to: 'requests' }).path).toBe('M 154 166 H 272');
-    expect(drawnLine({ from: 'core', to: 'store' }).path).toBe('M 615 136 V 64');
+    expect(drawnLine({ from: 'agent', to: 'requests' }).path).toBe('M 176 172 H 268');
+    expect(drawnLine({ from: 'core', to: 'store' }).path).toBe('M 618 140 V 68');
   });
 
   it('goes around a corner where the two stand askew', () => {

@@ -68,8 +68,8 @@ export const LINES: readonly Line[] = [
 ];
 
 /** Units of the drawing. */
-export const BOX = { width: 150, height: 60 } as const;
-const GAP = { x: 118, y: 72 } as const;
+export const BOX = { width: 172, height: 64 } as const;
+const GAP = { x: 92, y: 72 } as const;
 const MARGIN = 4;
 const [COLUMNS, ROWS] = [5, 4];
 

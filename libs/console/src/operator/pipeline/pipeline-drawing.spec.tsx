@@ -29,7 +29,9 @@ describe('the pipeline', () => {
 
   it('has its numbers as text', () => {
     const html = drawn({ accepted: { records: 18_213, lag: null } });
-    expect(html).toContain('18,213 accepted');
+    expect(html).toContain('>18,213<');
+    expect(html).toContain('>accepted<');
+    expect(drawn({ applied: { records: 7, lag: null } })).toContain('>7 applied<');
   });
 
   it('marks where something waits, in words, too', () => {
@@ -40,6 +42,6 @@ describe('the pipeline', () => {
   });
 
   it('leaves out what is not known', () => {
-    expect(drawn({})).not.toContain('accepted');
+    expect(drawn({})).not.toContain('>accepted<');
   });
 });

@@ -1,10 +1,10 @@
 import { count } from '../../format.ts';
 import { texts } from '../../texts.ts';
-import type { ArrowName, Numbers } from './arrows.ts';
+import type { ArrowName, ArrowNumbers, Numbers } from './arrows.ts';
 import { BOX, BOXES, LINES, type Line, SIZE, cornerOf, drawnLine } from './layout.ts';
 
 const words = texts.operator.pipeline;
-const LINE_HEIGHT = 15;
+const LINE_HEIGHT = 17;
 
 /** The pipeline as a drawing, with its numbers as text. Read out it is one picture: the table below it says the same. */
 export const PipelineDrawing = ({ numbers }: { readonly numbers: Numbers }) => (
@@ -34,10 +34,10 @@ export const PipelineDrawing = ({ numbers }: { readonly numbers: Numbers }) => (
         return (
           <g key={box.name} class={`pipeline__box pipeline__box--${box.kind}`}>
             <rect x={x} y={y} width={BOX.width} height={BOX.height} rx="8" />
-            <text x={x + BOX.width / 2} y={y + 26} text-anchor="middle" class="pipeline__title">
+            <text x={x + BOX.width / 2} y={y + 27} text-anchor="middle" class="pipeline__title">
               {title}
             </text>
-            <text x={x + BOX.width / 2} y={y + 45} text-anchor="middle" class="pipeline__note">
+            <text x={x + BOX.width / 2} y={y + 48} text-anchor="middle" class="pipeline__note">
               {note}
             </text>
           </g>
@@ -57,13 +57,13 @@ interface ArrowLineProps {
 
 const ArrowLine = ({ line, numbers }: ArrowLineProps) => {
   const { path, label } = drawnLine(line);
-  const told = line.arrows.flatMap((arrow) => linesOf(arrow, numbers));
+  const isLevel = label.anchor === 'middle';
+  const told = line.arrows.flatMap((arrow) => linesOf(arrow, numbers[arrow], isLevel));
   const isWaiting = line.arrows.some((arrow) => (numbers[arrow].lag ?? 0) > 0);
   // Beside an upright line around its middle, above a level one up from it.
-  const first =
-    label.anchor === 'middle'
-      ? label.y - (told.length - 1) * LINE_HEIGHT
-      : label.y + 5 - ((told.length - 1) * LINE_HEIGHT) / 2;
+  const first = isLevel
+    ? label.y - (told.length - 1) * LINE_HEIGHT
+    : label.y + 5 - ((told.length - 1) * LINE_HEIGHT) / 2;
   return (
     <g class={isWaiting ? 'pipeline__line pipeline__line--waiting' : 'pipeline__line'}>
       <path d={path} marker-end="url(#pipeline-tip)" />
@@ -78,10 +78,16 @@ const ArrowLine = ({ line, numbers }: ArrowLineProps) => {
   );
 };
 
-const linesOf = (arrow: ArrowName, numbers: Numbers): readonly string[] => {
-  const { records, lag } = numbers[arrow];
+/** The words on a line: on a level one, where there is little room, each in a line of its own. */
+const linesOf = (
+  arrow: ArrowName,
+  { records, lag }: ArrowNumbers,
+  isLevel: boolean,
+): readonly string[] => {
+  const { drawn } = words.arrows[arrow];
+  const went = records === null ? [] : [count(records), drawn];
   return [
-    ...(records === null ? [] : [words.arrows[arrow].drawn(count(records))]),
+    ...(isLevel ? went : went.slice(0, 1).map((many) => `${many} ${drawn}`)),
     ...(lag === null ? [] : [words.waiting(count(lag))]),
   ];
 };
