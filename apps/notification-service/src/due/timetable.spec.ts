@@ -31,7 +31,7 @@ const given = () => {
     return {
       schedule: (...entries: readonly DueEntry[]) => timetable.schedule(PARTITION, entries),
       open,
-      strike: timetable.strike,
+      strike: (...given: Parameters<typeof timetable.strike>) => timetable.strike(...given),
       standing: async () => namesIn(await open()),
       /** Everything that is due is worked off. */
       workOff: async () => {

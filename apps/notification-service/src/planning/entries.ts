@@ -39,7 +39,8 @@ export const entriesFor = (
   { now, channels, pseudonym }: PlanningContext,
 ): readonly DueEntry[] => {
   if (reach.optedOut || now - source.time > FRESH_MS) return [];
-  const week = reach.digest === 'weekly' ? weekOfDigest(reach.nextDigest, now) : null;
+  const week =
+    reach.digest === 'weekly' ? weekOfDigest((after) => reach.nextDigest(after), now) : null;
   const at = reach.notBefore(week?.to ?? now);
   return reach.destinations
     .filter(({ channel }) => channels.has(channel) && reach.wants(week ? 'digest' : kind, channel))
