@@ -57,9 +57,12 @@ export const SignedIn = ({ session, sessions, theme }: SignedInProps) => {
             <Router>
               <Route path="/" component={ToHome} />
               <Route path="/console" component={ToHome} />
-              {PAGES[session.role].map((page) => (
-                <Route key={page} path={`${HOME[page]}/*`} component={VIEWS[page]} />
-              ))}
+              {PAGES[session.role].flatMap((page) =>
+                // The same key: from section to section the view stays.
+                ['', '/*'].map((below) => (
+                  <Route key={page} path={HOME[page] + below} component={VIEWS[page]} />
+                )),
+              )}
               <Route default component={NotFound} />
             </Router>
           </ErrorBoundary>

@@ -4,6 +4,9 @@ import { type AppName, appEntry, repositoryRoot } from '@mastery/stack';
 import { freePort } from '../free-port.ts';
 import { eventually, stack } from './clients.ts';
 
+/** As long as the launcher waits for an app, milliseconds. */
+const START_WITHIN_MS = 60_000;
+
 /** A process of an app beside the stack's own, on its sidecar. */
 export interface AnotherApp {
   readonly url: string;
@@ -42,7 +45,6 @@ export const startAnother = async (
     const ready = await fetch(`${url}/readyz`).catch(() => null);
     return ready?.ok === true ? true : undefined;
   };
-  // As long as the stack waits for its own.
-  await eventually(`another ${app}`, isReady, 60_000);
+  await eventually(`another ${app}`, isReady, START_WITHIN_MS);
   return { url, metricsUrl: `http://127.0.0.1:${internal}/metrics`, process: child };
 };

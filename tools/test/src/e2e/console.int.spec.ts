@@ -13,7 +13,7 @@ const FIRST_LOAD_LIMIT = 150_000;
 
 describeInBrowser('the console, in Chromium', () => {
   let opened: ConsolePage;
-  beforeAll(async () => (opened = await openConsole(executablePath ?? '')), 60_000);
+  beforeAll(async () => (opened = await openConsole(executablePath ?? '')), 120_000);
   afterAll(() => opened.close());
   const console = () => opened;
 
