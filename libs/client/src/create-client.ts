@@ -9,15 +9,18 @@ export interface ClientOptions {
   readonly fetch?: (request: Request) => Promise<Response>;
 }
 
+/** What answers are typed as: whoever asks for CSV by `Accept` reads it with `parseAs: 'text'`. */
+type Json = 'application/json' | 'application/problem+json';
+
 /** The gateway's REST interface: paths, requests and answers as the OpenAPI document has them. */
-export type MasteryClient = Client<paths>;
+export type MasteryClient = Client<paths, Json>;
 
 /**
  * A client of the gateway. Answers come as `{ data }`, refusals as `{ error }`, a problem document; only
  * a gateway that does not answer at all rejects.
  */
 export const createMasteryClient = ({ url, token, fetch: send }: ClientOptions): MasteryClient => {
-  const client = createClient<paths>({
+  const client = createClient<paths, Json>({
     baseUrl: url.replace(/\/$/, ''),
     ...(send && { fetch: send }),
   });

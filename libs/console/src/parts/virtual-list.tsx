@@ -48,7 +48,8 @@ export const VirtualList = <Item,>(props: VirtualListProps<Item>) => {
   );
 };
 
-const useVirtualRows = (
+/** Which rows of a long list are seen, and where they lie; drawn anew when that changes. */
+export const useVirtualRows = (
   place: { readonly current: HTMLDivElement | null },
   count: number,
   rowHeight: number,

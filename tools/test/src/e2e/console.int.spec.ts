@@ -4,6 +4,7 @@ import { firstMinuteJourney } from './console/first-minute-journey.ts';
 import { operatorJourney } from './console/operator-journey.ts';
 import { type ConsolePage, openConsole } from './console/open-console.ts';
 import { shellJourney } from './console/shell-journey.ts';
+import { teacherJourney } from './console/teacher-journey.ts';
 
 const executablePath = findChromium();
 const describeInBrowser = executablePath === undefined ? describe.skip : describe;
@@ -20,6 +21,7 @@ describeInBrowser('the console, in Chromium', () => {
   describe('the first minute', () => firstMinuteJourney(console));
   describe('the shell', () => shellJourney(console));
   describe('an operator', () => operatorJourney(console));
+  describe('a teacher', () => teacherJourney(console));
 
   it('comes compressed, and its first load stays within what was promised', async () => {
     const { page, url } = opened;

@@ -3,11 +3,12 @@ import { NOTHING_VERIFIED, withPage } from './verification-sum.ts';
 
 const head = (partition: number) => ({
   ...{ topic: 'mastery.audit', partition, segment: 'head', entries: 5, next_offset: 5 },
-  ...{ written_at: '2026-03-10T12:00:00Z', seal: 's' },
+  ...{ written_at: '2026-03-10T12:00:00Z', kept_until: '2027-03-10T12:00:00Z' },
+  ...{ hash: 'h', seal: 's' },
 });
 const page = (more: object = {}) => ({
-  ...{ holds: true, checked: { segments: 1, entries: 10 }, findings: [], heads: [] },
-  ...{ next_cursor: null, ...more },
+  ...{ holds: true, checked: { segments: 1, entries: 10, seals: 0, records: 0 } },
+  ...{ findings: [], heads: [], next_cursor: null, ...more },
 });
 const finding = {
   ...{ topic: 'mastery.audit', partition: 1, segment: '0', offset: 3 },

@@ -1,0 +1,46 @@
+import { useState } from 'preact/hooks';
+import type { Outcome } from '../../api/ask.ts';
+import { wordsOf } from '../../resource/states.tsx';
+import { useConsole } from '../../shell/console-context.ts';
+import { texts } from '../../texts.ts';
+
+interface ExportButtonProps {
+  /** What the file is called, without its ending. */
+  readonly name: string;
+  readonly load: () => Promise<Outcome<string>>;
+}
+
+/** Saves what the gateway tells as CSV. */
+export const ExportButton = ({ name, load }: ExportButtonProps) => {
+  const { toasts } = useConsole();
+  const [isLoading, setIsLoading] = useState(false);
+  const save = async (): Promise<void> => {
+    setIsLoading(true);
+    const outcome = await load();
+    setIsLoading(false);
+    if (outcome.kind === 'failure') {
+      toasts.say(texts.teacher.notExported(wordsOf(outcome.failure).title), 'bad');
+      return;
+    }
+    const file = `${name}.csv`;
+    download(file, outcome.value);
+    toasts.say(texts.teacher.exported(file));
+  };
+  return (
+    <button
+      type="button"
+      class="button--quiet"
+      disabled={isLoading}
+      onClick={() => void save().catch(reportError)}
+    >
+      {texts.teacher.exportCsv}
+    </button>
+  );
+};
+
+const download = (file: string, text: string): void => {
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
+  const link = Object.assign(document.createElement('a'), { href: url, download: file });
+  link.click();
+  URL.revokeObjectURL(url);
+};
