@@ -11,7 +11,11 @@ const unwritten = () => ({ audit: () => Promise.resolve(), close: () => Promise.
 const config = loadConfig(gatewayConfig, process);
 const metrics = createMetrics();
 const log = createLogger({ service: 'api-gateway', level: config.LOG_LEVEL });
-const { redis, ...deps } = composeGateway(config, { log, metrics });
+const { redis, ...deps } = composeGateway(config, {
+  ...{ log, metrics },
+  // Nobody opens a page here.
+  pageFolder: import.meta.dirname,
+});
 const gateway = await createGateway(deps, ...(isAudited ? [] : [unwritten]));
 await serve(gateway, config, { log, stop: stopSignal });
 redis.disconnect();
