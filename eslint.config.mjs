@@ -142,7 +142,7 @@ export default tseslint.config(
   // Every text stands in one file, however long it gets.
   { files: ['libs/console/src/texts.ts'], rules: { 'max-lines': 'off' } },
   {
-    files: ['**/*.spec.ts', '**/*.spec.tsx', '**/testing/**/*.ts'],
+    files: ['**/*.spec.ts', '**/*.spec.tsx', '**/*-journey.ts', '**/testing/**/*.ts'],
     rules: { 'max-lines-per-function': 'off', '@typescript-eslint/no-non-null-assertion': 'off' },
   },
   {

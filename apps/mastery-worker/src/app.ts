@@ -68,8 +68,7 @@ export const createWorker = async (deps: WorkerDeps): Promise<Service> => {
   const lag = createLag(metrics);
   const tally = createTally(deps);
   const events = counted(createWorkerEvents(log, metrics, pseudonym, clock, lag), tally);
-  const producer = await eventLog.producer();
-  const reader = await eventLog.reader();
+  const [producer, reader] = await Promise.all([eventLog.producer(), eventLog.reader()]);
 
   const validate = createValidate({ curriculum });
   const { apply, applyNow, look } = await createFolds({

@@ -52,6 +52,8 @@ const progressOf = (ranges: readonly LogRange[], committed: readonly (string | n
   const next = ranges.map(({ start }, partition) =>
     Math.max(Number(start), Number(committed[partition] ?? start)),
   );
-  const waiting = ranges.map(({ end }, partition) => Math.max(0, Number(end) - next[partition]!));
+  const waiting = ranges.map(({ end }, partition) =>
+    Math.max(0, Number(end) - (next[partition] ?? 0)),
+  );
   return { done: sumOf(next), lag: sumOf(waiting) };
 };

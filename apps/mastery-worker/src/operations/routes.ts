@@ -32,6 +32,11 @@ const access = { roles: ['service'] } as const;
 
 /** The methods of mastery-engine for what operators begin and follow, over Dapr invocation. */
 export const operationRoutes = (deps: OperationRouteDeps): readonly ProtectedRoute[] => [
+  ...studentsRoutes(deps),
+  ...logRoutes(deps),
+];
+
+const studentsRoutes = (deps: OperationRouteDeps): readonly ProtectedRoute[] => [
   route({
     method: 'POST',
     path: `/${METHOD.rebuild}`,
@@ -68,6 +73,9 @@ export const operationRoutes = (deps: OperationRouteDeps): readonly ProtectedRou
         : ok(status);
     },
   }),
+];
+
+const logRoutes = (deps: OperationRouteDeps): readonly ProtectedRoute[] => [
   route({
     method: 'POST',
     path: `/${METHOD.beginAnew}`,

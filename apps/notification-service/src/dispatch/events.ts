@@ -10,7 +10,7 @@ export interface DispatchEvents {
   /** @param now milliseconds since the epoch */
   settled(settled: Settled, now: number): void;
   /** A message that was given up is due again, because an operator said so. */
-  putBack(entry: DueEntry): void;
+  readonly putBack: (entry: DueEntry) => void;
   /** Messages that are due and not sent, as far as was looked, and hosts that rest. */
   standing(now: { readonly due: number; readonly resting: number }): void;
   /** Looking at a partition, or working off one of its documents, failed; it is tried again. */

@@ -10,7 +10,7 @@ import {
   startHookReceiver,
   startMailServer,
 } from '@mastery/notify-channels/testing';
-import { prepare, runsFolder, startStack } from '@mastery/stack';
+import { type Stack, prepare, runsFolder, startStack } from '@mastery/stack';
 import { Redis } from 'ioredis';
 import { checked, eventually, learningEvent, token } from './clients.ts';
 import { followTellings } from './result-log.ts';
@@ -40,40 +40,14 @@ export const startDeliveryWorld = async (name: string) => {
   const caFile = join(tmpdir(), `mastery-ca-${randomUUID()}.pem`);
   await writeFile(caFile, certificate.cert);
   const mail = await startMailServer({ certificate, transport: 'plain' });
-  const stack = await startStack({
-    programs: await prepare(silent),
-    ...{ ports: 'free', runFolder: join(runsFolder, name), topics: TOPICS, partitions: 4 },
-    ...{ progress: silent, onUnexpectedExit: silent },
-    apps: ['api-gateway', 'mastery-worker', 'notification-service'],
-    appEnv: {
-      'notification-service': {
-        ...PATIENCE,
-        SMTP_URL: `smtp://${mail.authority}`,
-        MAIL_FROM: 'School <no-reply@school.example>',
-        NODE_EXTRA_CA_CERTS: caFile,
-      },
-    },
+  const stack = await startPatientStack(name, {
+    SMTP_URL: `smtp://${mail.authority}`,
+    MAIL_FROM: 'School <no-reply@school.example>',
+    NODE_EXTRA_CA_CERTS: caFile,
   });
   const store = new Redis(stack.urls.redis, { maxRetriesPerRequest: 1 });
   const log = await followTellings(stack.urls.kafka);
-
-  const ask = async (method: string, path: string, claims: object, body?: object) => {
-    const response = await checked(`${stack.urls.apps['api-gateway']}${path}`, {
-      method,
-      headers: {
-        authorization: `Bearer ${token(claims, stack.secrets.jwtKeys)}`,
-        'content-type': 'application/json',
-      },
-      ...(body && { body: JSON.stringify(body) }),
-    });
-    const text = (await response.text()) || '{}';
-    return { status: response.status, body: JSON.parse(text) as Record<string, unknown> };
-  };
-  const sendStates = async (webhook: string) => {
-    const keys = await store.keys(`notification:*:webhook:*:${webhook}`);
-    const found = await Promise.all(keys.map((key) => store.hget(key, 'data')));
-    return found.map((data) => JSON.parse(data ?? '{}') as SendState);
-  };
+  const ask = asking(stack);
 
   return {
     ...{ stack, certificate, mail, ask },
@@ -109,7 +83,7 @@ export const startDeliveryWorld = async (name: string) => {
       eventually(
         `${count} messages that are done`,
         async () => {
-          const states = await sendStates(webhook);
+          const states = await sendStatesOf(store, webhook);
           const isDone = states.length >= count && states.every(({ state }) => state === 'done');
           return isDone ? states.map(({ outcome }) => outcome) : undefined;
         },
@@ -123,4 +97,34 @@ export const startDeliveryWorld = async (name: string) => {
       await rm(caFile);
     },
   };
+};
+
+const startPatientStack = async (name: string, env: Readonly<Record<string, string>>) =>
+  startStack({
+    programs: await prepare(silent),
+    ...{ ports: 'free', runFolder: join(runsFolder, name), topics: TOPICS, partitions: 4 },
+    ...{ progress: silent, onUnexpectedExit: silent },
+    apps: ['api-gateway', 'mastery-worker', 'notification-service'],
+    appEnv: { 'notification-service': { ...PATIENCE, ...env } },
+  });
+
+const asking =
+  ({ urls, secrets }: Stack) =>
+  async (method: string, path: string, claims: object, body?: object) => {
+    const response = await checked(`${urls.apps['api-gateway']}${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${token(claims, secrets.jwtKeys)}`,
+        'content-type': 'application/json',
+      },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    const text = (await response.text()) || '{}';
+    return { status: response.status, body: JSON.parse(text) as Record<string, unknown> };
+  };
+
+const sendStatesOf = async (store: Redis, webhook: string): Promise<readonly SendState[]> => {
+  const keys = await store.keys(`notification:*:webhook:*:${webhook}`);
+  const found = await Promise.all(keys.map((key) => store.hget(key, 'data')));
+  return found.map((data) => JSON.parse(data ?? '{}') as SendState);
 };

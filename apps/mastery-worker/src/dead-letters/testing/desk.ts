@@ -92,7 +92,7 @@ const createNeighbour = () => {
     asked,
     answer: { status: 200, body: { due_at: new Date(START).toISOString() } } as InvocationReply,
     /** Something happens while it is being asked. */
-    meanwhile: async (): Promise<unknown> => undefined,
+    meanwhile: (): Promise<unknown> => Promise.resolve(),
     invoker: {
       invoke: async (invocation: Invocation): Promise<InvocationReply> => {
         asked.push(invocation);
