@@ -34,6 +34,17 @@ describe('what a view shows', () => {
     expect(await source().give(answer([]))).toEqual({ kind: 'empty' });
   });
 
+  it('is empty, too, where nothing is known yet', async () => {
+    const problem = {
+      type: 'urn:mastery-engine:problem:not-found',
+      title: '',
+      status: 404,
+      trace_id: '',
+    };
+    const notFound = { kind: 'failure', failure: { kind: 'problem', problem } } as const;
+    expect(await source().give(notFound)).toEqual({ kind: 'empty' });
+  });
+
   it('says why it is not there', async () => {
     expect(await source().give(offline)).toEqual({ kind: 'failed', failure: { kind: 'offline' } });
   });

@@ -23,8 +23,11 @@ export interface Resource<Value> {
 /** Where a resource comes from. */
 export interface ResourceSource<Value> {
   readonly ask: (signal: AbortSignal) => Promise<Outcome<Value>>;
-  /** Whether there is nothing to show in an answer; nothing is empty unless given. */
-  readonly isEmpty?: (value: Value) => boolean;
+  /**
+   * Whether there is nothing to show in an answer. With it, a 404 means so, too: nothing is known yet. Without it
+   * nothing is empty, and what is not found is missed.
+   */
+  readonly isEmpty?: ((value: Value) => boolean) | undefined;
 }
 
 /** Asks at once, and again on each wish: a wish while an answer is on its way asks once more after it. */
@@ -60,13 +63,15 @@ const ifStillThere = (left: AbortSignal) => (error: unknown) => {
 const next = <Value>(
   before: ResourceState<Value>,
   outcome: Outcome<Value>,
-  isEmpty: (value: Value) => boolean = () => false,
+  isEmpty: ((value: Value) => boolean) | undefined,
 ): ResourceState<Value> => {
   if (outcome.kind === 'answer') {
     const { value } = outcome;
-    return isEmpty(value) ? { kind: 'empty' } : { kind: 'ready', value, outdated: null };
+    return isEmpty?.(value) ? { kind: 'empty' } : { kind: 'ready', value, outdated: null };
   }
   const { failure } = outcome;
+  if (isEmpty && failure.kind === 'problem' && failure.problem.status === 404)
+    return { kind: 'empty' };
   // Old numbers that say so are of more use than none; what is not theirs to see any more has to go.
   const isKept = before.kind === 'ready' && failure.kind !== 'not-allowed';
   return isKept ? { ...before, outdated: failure } : { kind: 'failed', failure };

@@ -11,6 +11,7 @@ export interface UsedResource<Value> {
 /**
  * Asks the gateway for what a view shows, for as long as the view is there.
  * @param call a call of the client, with the signal that gives it up
+ * @param isEmpty whether there is nothing to show in an answer; with it, what is not found (404) is empty, too
  * @param about what the call depends on: it is asked anew when one of these changes
  */
 export const useResource = <Value>(
@@ -21,7 +22,7 @@ export const useResource = <Value>(
   const [resource, setResource] = useState<Resource<Value> | null>(null);
   useEffect(() => {
     const ask = (signal: AbortSignal) => outcomeOf(call(signal));
-    const made = createResource({ ask, ...(isEmpty && { isEmpty }) });
+    const made = createResource({ ask, isEmpty });
     setResource(made);
     const whenBack = () => made.refresh();
     addEventListener('online', whenBack);

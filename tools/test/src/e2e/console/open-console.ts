@@ -67,7 +67,10 @@ export const openConsole = async (executablePath: string): Promise<ConsolePage> 
 const complaintsOf = (page: Page, url: string): string[] => {
   const heard: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error') heard.push(`${message.text()} (${message.location().url})`);
+    const { url: about } = message.location();
+    // The browser itself tells of each 404; the gateway answers so, too, of whom nothing is known.
+    const isUnknown = message.text().includes('404') && !about.includes('/console/');
+    if (message.type() === 'error' && !isUnknown) heard.push(`${message.text()} (${about})`);
   });
   page.on('pageerror', (error) => heard.push(String(error)));
   page.on('request', (request) => {
