@@ -32,7 +32,6 @@ export {
   processedKey,
   recentActivityKey,
   sentNotificationKey,
-  sentNotificationParts,
   studentCohortsKey,
   subscriptionsKey,
   teacherCohortsKey,
@@ -42,6 +41,7 @@ export {
 } from './keys.ts';
 export { STATE_HOLDINGS } from './holdings.ts';
 export type { Holding } from './holdings.ts';
+export { sentNotificationParts } from './sent-notification-parts.ts';
 export { rateLimitKey } from './rate-limit-key.ts';
 export { streamTicketKey } from './stream-ticket-key.ts';
 export { checkpointMonths, snapshotDates } from './standing-days.ts';

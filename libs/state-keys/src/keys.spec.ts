@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as keys from './keys.ts';
+import { sentNotificationParts } from './sent-notification-parts.ts';
 import { TTL_SECONDS } from './ttl.ts';
 
 describe('state keys', () => {
@@ -20,11 +21,11 @@ describe('state keys', () => {
   it('of a notification are read back as they were built', () => {
     const parts = ['e-1', 'push', 'f00', 'Ab_-9'] as const;
     const [eventId, channel, pseudonym, destination] = parts;
-    expect(keys.sentNotificationParts(keys.sentNotificationKey(...parts))).toEqual({
+    expect(sentNotificationParts(keys.sentNotificationKey(...parts))).toEqual({
       ...{ eventId, channel, pseudonym, destination },
     });
     const others = [keys.sentNotificationKey('e-1', 'inbox', 'f00'), 'notification:erased:f00', ''];
-    expect(others.map(keys.sentNotificationParts)).toEqual([null, null, null]);
+    expect(others.map(sentNotificationParts)).toEqual([null, null, null]);
   });
 
   it("live as long as the customer's TTL table says", () => {

@@ -112,15 +112,6 @@ export const sentNotificationKey = (
     ? `notification:${eventId}:${channel}:${pseudonym}`
     : `notification:${eventId}:${channel}:${pseudonym}:${destination}`;
 
-/** What the key of a notification with a destination was built from; null for any other text. */
-export const sentNotificationParts = (key: string) => {
-  const [prefix, eventId, channel, pseudonym, destination, ...more] = key.split(':');
-  const isOne = prefix === 'notification' && more.length === 0;
-  return isOne && eventId && channel && pseudonym && destination
-    ? { eventId, channel, pseudonym, destination }
-    : null;
-};
-
 /** Notifications of a partition that are due in a minute, counted from the epoch, in numbered documents. */
 export const dueDeliveriesKey = (partition: number, minute: number, n: number) =>
   `deliveries:${partition}:${minute}:${n}`;

@@ -122,6 +122,7 @@ const TABLE = [
   ['GET /model', undefined, { ...NOBODY, admin: 200 }],
   ['GET /audit', undefined, { ...NOBODY, admin: 200 }],
   ['GET /audit/verification', undefined, { ...NOBODY, admin: 200 }],
+  ['POST /audit/verification', {}, { ...NOBODY, admin: 200 }],
 ] as const;
 
 const CALLERS = {

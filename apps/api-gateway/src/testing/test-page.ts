@@ -1,15 +1,13 @@
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { PageFile, PageFiles } from '../console/page-files.ts';
 
 const file = (type: string, text: string): PageFile => {
-  const as = (encoding: string) => new TextEncoder().encode(`${encoding}${text}`);
-  return {
-    type,
-    etag: `"${text.length}"`,
-    content: { identity: as(''), br: as('br '), gzip: as('gzip ') },
-  };
+  const identity = new TextEncoder().encode(text);
+  const content = { identity, br: brotliCompressSync(identity), gzip: gzipSync(identity) };
+  return { type, etag: `"${text.length}"`, content };
 };
 
-/** A console of three small files; what stands for compressed ones says so. */
+/** A console of three small files. */
 export const TEST_PAGE: PageFiles = new Map([
   ['index.html', file('text/html; charset=utf-8', '<!doctype html>')],
   ['icon.svg', file('image/svg+xml', '<svg/>')],
