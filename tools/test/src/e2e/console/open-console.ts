@@ -19,6 +19,8 @@ export interface ConsolePage {
   readonly seriousProblems: () => Promise<readonly string[]>;
   /** What the browser complained of since the last look: errors, and what the policy refused. */
   readonly complaints: () => readonly string[];
+  /** A page of a browser profile that knows nothing. */
+  readonly newVisitor: () => Promise<Page>;
   readonly close: () => Promise<void>;
 }
 
@@ -60,6 +62,7 @@ export const openConsole = async (executablePath: string): Promise<ConsolePage> 
         .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
     },
     complaints: () => heard.splice(0),
+    newVisitor: async () => (await browser.newContext()).newPage(),
     close: () => closed(browser, gateway),
   };
 };
