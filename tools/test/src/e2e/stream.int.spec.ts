@@ -96,7 +96,9 @@ describe('the live stream', () => {
     await send(ada, 5);
     await Promise.all([updates(stays, 45), updates(moves, 45)]);
 
-    await eventually('the log', () => idsOf(ada).length >= heardIds(stays).length || undefined);
+    // This test's own consumer lost its broker, too, and takes its time to come back.
+    const heard = new Set(heardIds(stays)).size;
+    await eventually('the log', () => idsOf(ada).length >= heard || undefined, 90_000);
     for (const stream of [stays, moves]) {
       expect(heardIds(stream)).toEqual(idsOf(ada));
       expect(stream.types()).not.toContain('stream.gap');
