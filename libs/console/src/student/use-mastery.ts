@@ -1,21 +1,21 @@
 import type { components } from '@mastery/client';
-import { useLiveResults } from '../live/use-live-results.ts';
-import { type UsedResource, useResource } from '../resource/use-resource.ts';
+import type { UsedResource } from '../resource/use-resource.ts';
 import { useConsole } from '../shell/console-context.ts';
+import { useStudentResource } from './use-student-resource.ts';
 
 /** A student's mastery, as the gateway tells it. */
 export type Mastery = components['schemas']['QueryResponse'];
 
-/** A student's mastery, asked anew whenever a result of theirs arrives. */
-export const useMastery = (studentId: string): UsedResource<Mastery> => {
+/** The mastery of whoever is signed in; empty while nothing is known of them. */
+export const useMastery = (): UsedResource<Mastery> => {
   const { api } = useConsole();
-  const mastery = useResource(
-    (signal) => api.POST('/mastery/query', { body: { student_id: studentId }, signal }),
-    [studentId],
-    ({ evidence_count: count }) => count === 0,
+  return useStudentResource(
+    (student_id, signal) => api.POST('/mastery/query', { body: { student_id }, signal }),
+    [],
+    isUnknown,
   );
-  useLiveResults((news) => {
-    if (news.kind === 'gap' || news.studentId === studentId) mastery.refresh();
-  });
-  return mastery;
 };
+
+/** Whether nothing is known: no evidence, and nothing that a teacher decided. */
+const isUnknown = ({ evidence_count: count, overrides }: Mastery): boolean =>
+  count === 0 && (overrides ?? []).length === 0;

@@ -1,7 +1,7 @@
-import { count, exactPercent, moment, percent } from '../format.ts';
-import { Meter } from '../parts/meter.tsx';
-import { texts } from '../texts.ts';
-import type { Mastery } from './use-mastery.ts';
+import { count, exactPercent, moment, percent } from '../../format.ts';
+import { Meter } from '../../parts/meter.tsx';
+import { texts } from '../../texts.ts';
+import type { Mastery } from '../use-mastery.ts';
 
 const words = texts.student;
 

@@ -1,0 +1,66 @@
+import { Field } from '../../parts/field.tsx';
+import { texts } from '../../texts.ts';
+import { Check } from './check.tsx';
+import { type Preferences, WEEKDAYS, withDigest } from './preferences.ts';
+
+const words = texts.student.preferences;
+const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
+
+interface DigestFieldsProps {
+  readonly preferences: Preferences;
+  /** The browser's. */
+  readonly timeZone: string;
+  readonly onChange: (preferences: Preferences) => void;
+}
+
+/** Everything at once, or a week in one message. */
+export const DigestFields = ({ preferences, timeZone, onChange }: DigestFieldsProps) => {
+  const { digest } = preferences;
+  const change = (part: Partial<Preferences['digest']>) =>
+    onChange(withDigest(preferences, part, timeZone));
+  return (
+    <>
+      <Check
+        label={words.weekly}
+        isOn={digest.mode === 'weekly'}
+        onChange={(isOn) => change({ mode: isOn ? 'weekly' : 'at-once' })}
+      />
+      {digest.mode === 'weekly' && (
+        <div class="in-row">
+          <Field label={words.weekday}>
+            {(id) => (
+              <select
+                id={id}
+                value={digest.weekday}
+                onChange={({ currentTarget }) =>
+                  change({ weekday: WEEKDAYS[currentTarget.selectedIndex] ?? 'monday' })
+                }
+              >
+                {WEEKDAYS.map((each) => (
+                  <option key={each} value={each}>
+                    {words.weekdays[each]}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+          <Field label={words.hour}>
+            {(id) => (
+              <select
+                id={id}
+                value={digest.hour}
+                onChange={({ currentTarget }) => change({ hour: Number(currentTarget.value) })}
+              >
+                {HOURS.map((hour) => (
+                  <option key={hour} value={hour}>
+                    {words.at(hour)}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+        </div>
+      )}
+    </>
+  );
+};
