@@ -256,7 +256,8 @@ export const texts = {
     inbox: {
       title: 'Inbox',
       empty: 'You have not been told anything yet.',
-      unread: (count: number) => (count === 0 ? 'You have read everything.' : `${count} not read yet`),
+      unread: (count: number) =>
+        count === 0 ? 'You have read everything.' : `${count} not read yet`,
       new: 'New',
     },
     push: {
@@ -267,7 +268,8 @@ export const texts = {
         on: 'You are told in this browser.',
         off: 'You are not told in this browser.',
         unsupported: 'This browser cannot be told.',
-        blocked: 'You do not allow notifications from this page. The settings of your browser change that.',
+        blocked:
+          'You do not allow notifications from this page. The settings of your browser change that.',
       },
       enable: 'Tell me here',
       disable: 'Stop telling me here',
@@ -315,7 +317,8 @@ export const texts = {
     data: {
       lead: 'It is yours: take it along, or have it erased.',
       exportTitle: 'Take it along',
-      exportLead: 'A file with everything that is kept of you, and a list of what is not in it and why.',
+      exportLead:
+        'A file with everything that is kept of you, and a list of what is not in it and why.',
       export: 'Download my data',
       exporting: 'Collecting …',
       exported: 'Your data is on its way to your downloads.',

@@ -6,13 +6,14 @@ import { useStudentResource } from './use-student-resource.ts';
 /** A student's mastery, as the gateway tells it. */
 export type Mastery = components['schemas']['QueryResponse'];
 
-/** The mastery of whoever is signed in; empty while nothing is known of them. */
-export const useMastery = (): UsedResource<Mastery> => {
+/** A student's mastery, of whoever is signed in unless somebody else is named; empty while nothing is known of them. */
+export const useMastery = (studentId?: string): UsedResource<Mastery> => {
   const { api } = useConsole();
   return useStudentResource(
     (student_id, signal) => api.POST('/mastery/query', { body: { student_id }, signal }),
     [],
     isUnknown,
+    studentId,
   );
 };
 

@@ -28,7 +28,5 @@ export const TopicsTable = ({ topics }: { readonly topics: readonly MapTopic[] }
       value: ({ prerequisites }) => prerequisites.map((id) => titles.get(id) ?? id).join(', '),
     },
   ];
-  return (
-    <DataTable caption={words.title} columns={columns} rows={topics} keyOf={({ id }) => id} />
-  );
+  return <DataTable caption={words.title} columns={columns} rows={topics} keyOf={({ id }) => id} />;
 };

@@ -16,8 +16,7 @@ export const AdviceCard = () => {
   const { api } = useConsole();
   const titleOf = useTopicTitle();
   const advice = useStudentResource(
-    (student_id, signal) =>
-      api.POST('/recommendations/adaptive', { body: { student_id }, signal }),
+    (student_id, signal) => api.POST('/recommendations/adaptive', { body: { student_id }, signal }),
     [],
     ({ recommendations, reviews }) => recommendations.length + reviews.length === 0,
   );

@@ -33,7 +33,9 @@ const Change = ({ label, change }: ChangeProps) => {
     <div class="what-if__change">
       <h3>
         {label}
-        {gain !== null && <span class="badge">{words.gain(gain < 0, exactPercent(Math.abs(gain)))}</span>}
+        {gain !== null && (
+          <span class="badge">{words.gain(gain < 0, exactPercent(Math.abs(gain)))}</span>
+        )}
       </h3>
       <Meter label={words.before(levelOf(change.before))} {...scoreOf(change.before)} />
       <Meter label={words.after(levelOf(change.after))} {...scoreOf(change.after)} />

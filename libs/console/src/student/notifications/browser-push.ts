@@ -35,9 +35,7 @@ export const browserPush = (): PushBrowser => ({
     if (before && isSame(before.options.applicationServerKey, wanted)) return told(before);
     // A subscription is bound to one key.
     await before?.unsubscribe();
-    return told(
-      await manager.subscribe({ userVisibleOnly: true, applicationServerKey: wanted }),
-    );
+    return told(await manager.subscribe({ userVisibleOnly: true, applicationServerKey: wanted }));
   },
   unsubscribe: async () => void (await (await subscription())?.unsubscribe()),
 });

@@ -13,7 +13,12 @@ export const PushCard = () => {
   const { api, toasts } = useConsole();
   const [state, setState] = useState<PushState | null>(null);
   const push = useMemo(
-    () => createPush({ browser: browserPush(), gateway: createPushGateway(api), storage: localStorage }),
+    () =>
+      createPush({
+        browser: browserPush(),
+        gateway: createPushGateway(api),
+        storage: localStorage,
+      }),
     [api],
   );
   const settle = (doing: Promise<PushState>) => {

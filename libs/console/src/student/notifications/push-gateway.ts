@@ -4,11 +4,15 @@ import type { PushGateway } from './push.ts';
 
 /** The part of the gateway that push needs. */
 export const createPushGateway = (api: MasteryClient): PushGateway => ({
-  key: async () => mapped(await outcomeOf(api.GET('/notifications/vapid-key')), (it) => it.public_key),
+  key: async () =>
+    mapped(await outcomeOf(api.GET('/notifications/vapid-key')), (it) => it.public_key),
   add: async (subscription) => {
     const { keys, ...rest } = subscription;
     const body = { ...rest, keys: { ...keys } };
-    return mapped(await outcomeOf(api.POST('/notifications/subscriptions', { body })), (it) => it.id);
+    return mapped(
+      await outcomeOf(api.POST('/notifications/subscriptions', { body })),
+      (it) => it.id,
+    );
   },
   list: async () =>
     mapped(await outcomeOf(api.GET('/notifications/subscriptions')), ({ subscriptions }) =>

@@ -26,7 +26,11 @@ export const TimesFields = ({ preferences, onChange }: TimesFieldsProps) => {
       />
       {quiet && (
         <div class="in-row">
-          <TimeField label={words.from} value={quiet.from} onChange={(from) => setQuiet({ from })} />
+          <TimeField
+            label={words.from}
+            value={quiet.from}
+            onChange={(from) => setQuiet({ from })}
+          />
           <TimeField label={words.to} value={quiet.to} onChange={(to) => setQuiet({ to })} />
         </div>
       )}
