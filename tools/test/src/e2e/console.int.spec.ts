@@ -4,6 +4,7 @@ import { firstMinuteJourney } from './console/first-minute-journey.ts';
 import { operatorJourney } from './console/operator-journey.ts';
 import { type ConsolePage, openConsole } from './console/open-console.ts';
 import { shellJourney } from './console/shell-journey.ts';
+import { studentJourney } from './console/student-journey.ts';
 import { teacherJourney } from './console/teacher-journey.ts';
 
 const executablePath = findChromium();
@@ -19,6 +20,7 @@ describeInBrowser('the console, in Chromium', () => {
   const console = () => opened;
 
   describe('the first minute', () => firstMinuteJourney(console));
+  describe('a student', () => studentJourney(console));
   describe('the shell', () => shellJourney(console));
   describe('an operator', () => operatorJourney(console));
   describe('a teacher', () => teacherJourney(console));
