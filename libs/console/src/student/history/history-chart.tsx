@@ -1,4 +1,3 @@
-import type { Answered } from '../../api/ask.ts';
 import { day, percent } from '../../format.ts';
 import { LineChart } from '../../parts/line-chart.tsx';
 import { States } from '../../resource/states.tsx';
@@ -22,7 +21,7 @@ export const HistoryChart = ({ forecast }: HistoryChartProps) => {
       // CSV, which has no fields, comes only to whom asks for it.
       api.POST('/analytics/mastery-history', {
         ...{ body: { student_id }, signal },
-      }) as Promise<Answered<History>>,
+      }),
     [],
     ({ points }) => points.every(({ mastery_score: score }) => score === null),
   );

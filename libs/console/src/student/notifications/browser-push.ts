@@ -37,7 +37,9 @@ export const browserPush = (): PushBrowser => ({
     await before?.unsubscribe();
     return told(await manager.subscribe({ userVisibleOnly: true, applicationServerKey: wanted }));
   },
-  unsubscribe: async () => void (await (await subscription())?.unsubscribe()),
+  unsubscribe: async () => {
+    await (await subscription())?.unsubscribe();
+  },
 });
 
 const subscription = async (): Promise<PushSubscription | null> => {

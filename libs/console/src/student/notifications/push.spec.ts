@@ -7,7 +7,10 @@ const OFFLINE = { kind: 'failure', failure: { kind: 'offline' } } as const;
 const SUBSCRIPTION = { endpoint: 'https://push.example.net/1', keys: { p256dh: 'B', auth: 'a' } };
 
 /** A browser that asks its person, and a gateway that knows the browsers of one student. */
-const world = ({ says = 'granted' as NotificationPermission, isSupported = true } = {}) => {
+const world = ({
+  says = 'granted',
+  isSupported = true,
+}: { readonly says?: NotificationPermission; readonly isSupported?: boolean } = {}) => {
   const ids: string[] = [];
   const kept = new Map<string, string>();
   const subscribed: string[] = [];
