@@ -69,16 +69,17 @@ export const LettersPage = () => {
   );
 };
 
-/** Reading the letters is dear, asking how many there are is not: the list is read again when their number changes. */
+/**
+ * Reading the letters is dear, asking how many there are is not: the list is read again when their number changes. So it
+ * is when the number is first known: a letter that came between the first list and the first number would be missed.
+ */
 const useWhenLettersCome = (run: () => void): void => {
   const { state } = useFlow();
   const appended =
     state.kind === 'ready'
       ? state.value.topics.find(({ topic }) => topic === 'mastery.dlq')?.appended
       : undefined;
-  const [before, setBefore] = useState(appended);
   useEffect(() => {
-    if (before !== undefined && appended !== before) run();
-    setBefore(appended);
+    if (appended !== undefined) run();
   }, [appended]);
 };

@@ -5,8 +5,6 @@ import { NODE, type PlacedTopic, placed } from './placing.ts';
 import type { MapTopic } from './topics.ts';
 
 const words = texts.student.map;
-/** What fits into a node; the whole title is read out, and stands in the details. */
-const MOST_CHARACTERS = 22;
 
 interface TopicGraphProps {
   readonly topics: readonly MapTopic[];
@@ -14,21 +12,19 @@ interface TopicGraphProps {
   readonly onChoose: (topic: string) => void;
 }
 
-/** Topics as a graph: each is a button that says all there is to it; the lines are for the eye alone. */
+/** Topics as a graph: buttons that say all there is to each, over lines that are for the eye alone. */
 export const TopicGraph = ({ topics, chosen, onChoose }: TopicGraphProps) => {
   const { width, height, nodes, edges } = useMemo(() => placed(topics), [topics]);
   const titles = new Map(topics.map(({ id, title }) => [id, title]));
   return (
     <div class="map">
-      <svg
+      <div
         class="map__drawing"
-        width={width}
-        height={height}
-        viewBox={`0 0 ${width} ${height}`}
         role="group"
         aria-label={words.title}
+        style={{ width: `${width}px`, height: `${height}px` }}
       >
-        <g aria-hidden="true">
+        <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
           {edges.map(({ from, to, path }) => (
             <path
               key={`${from} ${to}`}
@@ -36,7 +32,7 @@ export const TopicGraph = ({ topics, chosen, onChoose }: TopicGraphProps) => {
               d={path}
             />
           ))}
-        </g>
+        </svg>
         {nodes.map((node) => (
           <Node
             key={node.topic.id}
@@ -46,7 +42,7 @@ export const TopicGraph = ({ topics, chosen, onChoose }: TopicGraphProps) => {
             onChoose={onChoose}
           />
         ))}
-      </svg>
+      </div>
     </div>
   );
 };
@@ -59,36 +55,25 @@ interface NodeProps {
   readonly onChoose: (topic: string) => void;
 }
 
-const Node = ({ node: { topic, x, y }, after, isChosen, onChoose }: NodeProps) => {
-  const { id, title, standing } = topic;
-  const level = standing?.level ?? 'none';
-  const line = standingLine(topic);
-  const choose = () => onChoose(id);
-  return (
-    <g
-      class={`map__node level--${level}`}
-      transform={`translate(${x} ${y})`}
-      role="button"
-      tabIndex={0}
-      aria-pressed={isChosen}
-      aria-label={[title, line, ...(after.length > 0 ? [words.after(after)] : [])].join('. ')}
-      onClick={choose}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' && event.key !== ' ') return;
-        event.preventDefault();
-        choose();
-      }}
-    >
-      <rect width={NODE.width} height={NODE.height} rx="10" />
-      <text class="map__title" x="14" y="26">
-        {shortened(title)}
-      </text>
-      <text class="map__standing" x="14" y="47">
-        {line}
-      </text>
-    </g>
-  );
-};
+const Node = ({ node: { topic, x, y }, after, isChosen, onChoose }: NodeProps) => (
+  <button
+    type="button"
+    class={`map__node level--${topic.standing?.level ?? 'none'}`}
+    style={{
+      transform: `translate(${x}px, ${y}px)`,
+      width: `${NODE.width}px`,
+      height: `${NODE.height}px`,
+    }}
+    aria-pressed={isChosen}
+    onClick={() => onChoose(topic.id)}
+  >
+    <span class="map__title" title={topic.title}>
+      {topic.title}
+    </span>{' '}
+    <span class="map__standing">{standingLine(topic)}</span>
+    {after.length > 0 && <span class="for-readers"> {words.after(after)}</span>}
+  </button>
+);
 
 /** Score and level, not told by colour alone. */
 const standingLine = ({ standing }: MapTopic): string => {
@@ -97,6 +82,3 @@ const standingLine = ({ standing }: MapTopic): string => {
   const written = score === null ? texts.student.noScore : percent(score);
   return `${written} · ${texts.levels[level ?? 'none']}`;
 };
-
-const shortened = (title: string): string =>
-  title.length > MOST_CHARACTERS ? `${title.slice(0, MOST_CHARACTERS - 1)}…` : title;

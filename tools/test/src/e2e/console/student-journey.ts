@@ -102,6 +102,7 @@ export const studentJourney = (console: () => ConsolePage): void => {
 
   it('erases them once they typed who they are', async () => {
     const { page, student, seriousProblems } = console();
+    await to('My data');
     await page.getByRole('button', { name: 'Erase my data …' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel(`To go on, type your id: ${student}`).fill(student);
