@@ -144,6 +144,23 @@ describeInBrowser('the page for notifications, in Chromium', () => {
     );
   }, 30_000);
 
+  it('brings the page that is open to the front when somebody clicks on what it shows', async () => {
+    const worker = browser.serviceWorkers()[0];
+    // Only a person's click lets a worker do this: what it would do is looked at in its place.
+    const brought = await worker!.evaluate(`(async () => {
+      const brought = [];
+      WindowClient.prototype.focus = async function () { brought.push(new URL(this.url).pathname); };
+      const [notification] = await self.registration.getNotifications();
+      const event = new NotificationEvent('notificationclick', { notification });
+      let work;
+      event.waitUntil = (promise) => { work = promise; };
+      self.dispatchEvent(event);
+      await work;
+      return brought;
+    })()`);
+    expect(brought).toEqual(['/push']);
+  }, 30_000);
+
   it('stops when it is told to', async () => {
     await page.click('#unsubscribe');
     await status('You are told nothing here any more.');

@@ -40,8 +40,9 @@ self.addEventListener('pushsubscriptionchange', (event) => {
 self.addEventListener('notificationclick', (event) => {
   event.notification.close();
   const show = async () => {
-    const [page] = await self.clients.matchAll({ type: 'window' });
-    return page ? page.focus() : self.clients.openWindow(self.registration.scope);
+    // The console is a page of the same origin that this worker does not control.
+    const [page] = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+    return page ? page.focus() : self.clients.openWindow('/');
   };
   event.waitUntil(show());
 });

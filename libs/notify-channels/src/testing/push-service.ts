@@ -8,6 +8,8 @@ import { type Receiver, startReceiver } from './receiver.ts';
 export interface PushService extends Receiver {
   readonly endpoint: string;
   readonly browser: Browser;
+  /** What its browser read of each genuine message, in order. */
+  readonly read: readonly string[];
 }
 
 const MAX_MESSAGE_BYTES = 4_096;
@@ -16,24 +18,29 @@ const DAY_SECONDS = 24 * 60 * 60;
 /**
  * Starts a push service (RFC 8030) that takes messages of one application, verifies who sends (RFC 8292) and has its
  * browser read them.
+ * @param certificate see {@link startReceiver}
  * @param publicKey the key with which the browser subscribed
  */
 export const startPushService = async (
-  certificate: LoopbackCertificate,
+  certificate: LoopbackCertificate | 'plain',
   publicKey: string,
 ): Promise<PushService> => {
   const browser = createBrowser();
+  const messages: string[] = [];
   const receiver: Receiver = await startReceiver(certificate, ({ headers, body }) => {
     verifyVapid(headers.authorization ?? '', receiver.origin, publicKey);
     assert(body.length <= MAX_MESSAGE_BYTES);
     assert.equal(headers['content-encoding'], 'aes128gcm');
     assert.match(String(headers['ttl']), /^\d+$/);
     assert.match(String(headers['topic']), /^[\w-]{1,32}$/);
-    const { tag, title, body: words } = JSON.parse(browser.decrypt(body)) as Record<string, string>;
+    const message = browser.decrypt(body);
+    const { tag, title, body: words } = JSON.parse(message) as Record<string, string>;
     assert.equal(tag, headers['topic']);
+    messages.push(message);
     return { id: tag ?? '', title: title ?? '', body: words ?? '' };
   });
-  return { ...receiver, browser, endpoint: `${receiver.origin}/send/${browser.keys.auth}` };
+  const endpoint = `${receiver.origin}/send/${browser.keys.auth}`;
+  return { ...receiver, browser, endpoint, read: messages };
 };
 
 /** @throws Error when the header does not prove the key for this service, now */

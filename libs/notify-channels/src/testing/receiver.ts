@@ -1,4 +1,9 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import {
+  type IncomingMessage,
+  type RequestListener,
+  type ServerResponse,
+  createServer as createPlainServer,
+} from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
@@ -20,7 +25,7 @@ export interface ReceivedRequest {
   readonly body: Buffer;
 }
 
-/** A real HTTPS server on loopback that finds out whether what comes is genuine. */
+/** A real server on loopback that finds out whether what comes is genuine. */
 export interface Receiver {
   readonly origin: string;
   behave(behaviour: Behaviour): void;
@@ -34,10 +39,11 @@ export interface Receiver {
 
 /**
  * Starts a receiver.
+ * @param certificate with which it speaks HTTPS; 'plain' for HTTP, to senders that trust no certificate of a test
  * @param read the message in a request; throws when it is not genuine, which is answered with 401
  */
 export const startReceiver = async (
-  certificate: LoopbackCertificate,
+  certificate: LoopbackCertificate | 'plain',
   read: (request: ReceivedRequest) => ArrivedMessage,
 ): Promise<Receiver> => {
   let behaviour: Behaviour = { status: 201 };
@@ -59,13 +65,15 @@ export const startReceiver = async (
     if (status < 300) arrived.push(message);
     response.writeHead(status, headers).end('what the receiver has to say: whsec_x');
   };
-  const server = createServer(certificate, (incoming, response) => {
+  const listener: RequestListener = (incoming, response) => {
     answer(incoming, response).catch(() => response.destroy());
-  });
+  };
+  const isPlain = certificate === 'plain';
+  const server = isPlain ? createPlainServer(listener) : createServer(certificate, listener);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 
   return {
-    origin: `https://localhost:${(server.address() as AddressInfo).port}`,
+    origin: `${isPlain ? 'http' : 'https'}://localhost:${(server.address() as AddressInfo).port}`,
     behave: (next) => {
       behaviour = next;
     },

@@ -3,6 +3,7 @@ import { findChromium } from './console/find-chromium.ts';
 import { firstMinuteJourney } from './console/first-minute-journey.ts';
 import { operatorJourney } from './console/operator-journey.ts';
 import { type ConsolePage, openConsole } from './console/open-console.ts';
+import { pushJourney } from './console/push-journey.ts';
 import { shellJourney } from './console/shell-journey.ts';
 import { studentJourney } from './console/student-journey.ts';
 import { teacherJourney } from './console/teacher-journey.ts';
@@ -21,6 +22,7 @@ describeInBrowser('the console, in Chromium', () => {
 
   describe('the first minute', () => firstMinuteJourney(console));
   describe('a student', () => studentJourney(console));
+  describe('a student who is told by push', () => pushJourney(console));
   describe('the shell', () => shellJourney(console));
   describe('an operator', () => operatorJourney(console));
   describe('a teacher', () => teacherJourney(console));
