@@ -196,7 +196,7 @@ export const texts = {
       willBe: (date: string, score: string, low: string, high: string) =>
         `For ${date} ${score} is expected, between ${low} and ${high}.`,
       insufficient:
-        'Not enough data yet for a forecast: it needs scores of at least three different days.',
+        'Not enough data yet for a forecast: it needs scores of at least three different days of the last four weeks.',
       on: (date: string) => `Expected on ${date}`,
       between: (low: string, high: string, chance: string) =>
         `It will lie between ${low} and ${high} with a chance of ${chance}.`,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { findChromium } from './console/find-chromium.ts';
 import { firstMinuteJourney } from './console/first-minute-journey.ts';
 import { operatorJourney } from './console/operator-journey.ts';
+import { lighthouseLines } from './console/lighthouse-lines.ts';
 import { type ConsolePage, openConsole } from './console/open-console.ts';
 import { pushJourney } from './console/push-journey.ts';
 import { shellJourney } from './console/shell-journey.ts';
@@ -13,6 +14,8 @@ const describeInBrowser = executablePath === undefined ? describe.skip : describ
 
 /** Compressed, bytes: what has to come before anything is shown. */
 const FIRST_LOAD_LIMIT = 150_000;
+/** Of 100 points. */
+const LIGHTHOUSE_LEAST = 95;
 
 describeInBrowser('the console, in Chromium', () => {
   let opened: ConsolePage;
@@ -42,6 +45,16 @@ describeInBrowser('the console, in Chromium', () => {
     expect(total).toBeLessThan(FIRST_LOAD_LIMIT);
     await page.context().close();
   });
+
+  it('is accessible and well made by the measure of Lighthouse, for everybody', async () => {
+    const categories = ['accessibility', 'best-practices'];
+    const lines = await lighthouseLines(opened.url, categories);
+    expect(lines).toHaveLength(4);
+    const short = lines.flatMap(({ path, scores, problems }) =>
+      categories.every((id) => (scores[id] ?? 0) >= LIGHTHOUSE_LEAST) ? [] : [{ path, problems }],
+    );
+    expect(short).toEqual([]);
+  }, 120_000);
 
   it('keeps to its policy all the while, and asks nobody but its gateway', () => {
     expect(opened.complaints()).toEqual([]);
