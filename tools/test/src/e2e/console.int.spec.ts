@@ -54,7 +54,7 @@ describeInBrowser('the console, in Chromium', () => {
       categories.every((id) => (scores[id] ?? 0) >= LIGHTHOUSE_LEAST) ? [] : [{ path, problems }],
     );
     expect(short).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 
   it('keeps to its policy all the while, and asks nobody but its gateway', () => {
     expect(opened.complaints()).toEqual([]);
