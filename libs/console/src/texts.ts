@@ -108,6 +108,7 @@ export const texts = {
     sortBy: (column: string) => `Sort by ${column}`,
     band: (label: string) => ({ low: `${label}, low`, high: `${label}, high` }),
   },
+  noScore: 'No score yet',
   levels: {
     beginner: 'Beginner',
     developing: 'Developing',
@@ -132,7 +133,6 @@ export const texts = {
     knowledge: 'Chance that the next answer is right',
     interval: (low: string, high: string) => `between ${low} and ${high}, four times out of five`,
     asOf: (when: string) => `As of ${when}`,
-    noScore: 'No score yet',
     notEnough: 'A level is told from three pieces of evidence on.',
     empty: 'Nothing is known about you yet. It begins with the first exercise, quiz or assessment.',
     rulings: {
@@ -353,7 +353,6 @@ export const texts = {
     student: 'Student',
     score: 'Score',
     level: 'Level',
-    noScore: 'No score yet',
     back: (cohort: string) => `Cohort ${cohort}`,
     tabs: {
       label: (cohort: string) => `Parts of the cohort ${cohort}`,

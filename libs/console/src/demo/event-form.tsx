@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { Choice } from '../parts/choice.tsx';
 import { Field } from '../parts/field.tsx';
 import { texts } from '../texts.ts';
 import type { Happening } from './demo-event.ts';
@@ -42,7 +43,10 @@ export const EventForm = ({ student, topics, onSend }: EventFormProps) => {
         )}
       </Field>
       <TopicField topic={happening.topic} topics={topics} change={change} />
-      <KindField kind={happening.kind} change={change} />
+      <Choice
+        {...{ label: words.kind, of: KINDS, called: words.kinds, value: happening.kind }}
+        onChange={(kind) => change({ kind })}
+      />
       {happening.kind === 'quiz' && <ScoreField score={happening.score} change={change} />}
       <button type="submit">{words.submit}</button>
     </form>
@@ -73,30 +77,6 @@ const TopicField = ({ topic, topics, change }: TopicFieldProps) => (
           ))}
         </datalist>
       </>
-    )}
-  </Field>
-);
-
-interface KindFieldProps {
-  readonly kind: Happening['kind'];
-  readonly change: Change;
-}
-
-const KindField = ({ kind, change }: KindFieldProps) => (
-  <Field label={words.kind}>
-    {(id) => (
-      <select
-        id={id}
-        name="kind"
-        value={kind}
-        onChange={({ currentTarget }) => change({ kind: currentTarget.value as Happening['kind'] })}
-      >
-        {KINDS.map((each) => (
-          <option key={each} value={each}>
-            {words.kinds[each]}
-          </option>
-        ))}
-      </select>
     )}
   </Field>
 );

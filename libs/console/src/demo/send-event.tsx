@@ -2,7 +2,7 @@ import { createMasteryClient } from '@mastery/client';
 import { useState } from 'preact/hooks';
 import { outcomeOf } from '../api/ask.ts';
 import { Dialog } from '../parts/dialog.tsx';
-import { wordsOf } from '../resource/states.tsx';
+import { reasonOf } from '../resource/states.tsx';
 import { useConsole } from '../shell/console-context.ts';
 import { texts } from '../texts.ts';
 import { type Happening, eventOf } from './demo-event.ts';
@@ -22,8 +22,7 @@ export const SendEvent = () => {
     const outcome = await outcomeOf(platform.POST('/mastery/ingest', { body }));
     if (outcome.kind === 'answer') toasts.say(texts.demo.send.sent(event.id));
     else {
-      const { title, detail } = wordsOf(outcome.failure);
-      toasts.say(texts.demo.send.failed(detail ?? title), 'bad');
+      toasts.say(texts.demo.send.failed(reasonOf(outcome.failure)), 'bad');
     }
   };
   const student = session.role === 'student' ? session.subject : (studentIn(demo.people) ?? 'ada');

@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
-import { texts } from '../texts.ts';
 import { ChartDrawing } from './chart-drawing.tsx';
 import { ChartTable } from './chart-table.tsx';
+import { TableToggle } from './table-toggle.tsx';
 
 /** A value at a place of the x axis; `low` and `high` are the band around it. */
 export interface ChartPoint {
@@ -47,14 +47,7 @@ export const LineChart = (content: ChartContent) => {
     <figure class="chart" aria-labelledby={id}>
       <figcaption class="chart__head">
         <span id={id}>{content.title}</span>
-        <button
-          type="button"
-          class="button--plain"
-          aria-pressed={isTable}
-          onClick={() => setIsTable(!isTable)}
-        >
-          {isTable ? texts.charts.asChart : texts.charts.asTable}
-        </button>
+        <TableToggle isTable={isTable} onChange={setIsTable} />
       </figcaption>
       {isTable ? <ChartTable {...content} /> : <ChartDrawing {...content} />}
     </figure>

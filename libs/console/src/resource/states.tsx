@@ -79,6 +79,12 @@ interface Words {
   readonly trace?: string;
 }
 
+/** Why something failed, in half a sentence: what the engine said of it, else what the failure is called. */
+export const reasonOf = (failure: Failure): string => {
+  const { title, detail } = wordsOf(failure);
+  return detail ?? title;
+};
+
 /** What a failure is called, and its remedy. */
 export const wordsOf = (failure: Failure): Words => {
   switch (failure.kind) {

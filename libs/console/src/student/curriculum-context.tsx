@@ -3,6 +3,7 @@ import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { type UsedResource, useResource } from '../resource/use-resource.ts';
 import { useConsole } from '../shell/console-context.ts';
+import { titleIn } from './title-in.ts';
 
 /** The topics and their order. */
 export type Curriculum = components['schemas']['CurriculumResponse'];
@@ -23,7 +24,5 @@ export const useCurriculum = (): UsedResource<Curriculum> => useContext(Curricul
 /** What a topic is called: its id where the curriculum does not know it, or is not there. */
 export const useTopicTitle = (): ((id: string) => string) => {
   const { state } = useCurriculum();
-  const topics = state.kind === 'ready' ? state.value.topics : [];
-  const titles = new Map(topics.map(({ id, title }) => [id, title]));
-  return (id) => titles.get(id) ?? id;
+  return titleIn(state.kind === 'ready' ? state.value.topics : []);
 };

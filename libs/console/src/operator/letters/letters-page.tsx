@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { Choice } from '../../parts/choice.tsx';
 import { States } from '../../resource/states.tsx';
 import { useConsole } from '../../shell/console-context.ts';
 import { Page } from '../../shell/page.tsx';
@@ -6,7 +7,6 @@ import { texts } from '../../texts.ts';
 import { MoreButton } from '../paging/more-button.tsx';
 import { usePages } from '../paging/use-pages.ts';
 import { useFlow } from '../pipeline/use-flow.ts';
-import { Choice } from '../choice.tsx';
 import { LetterDialog } from './letter-dialog.tsx';
 import { LetterList } from './letter-list.tsx';
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
+import { Choice } from '../../parts/choice.tsx';
 import { Field } from '../../parts/field.tsx';
 import { texts } from '../../texts.ts';
-import { Choice } from '../choice.tsx';
 import type { TrailFilters } from './trail-query.ts';
 
 interface TrailFiltersFormProps {

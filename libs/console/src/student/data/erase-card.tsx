@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { moment } from '../../format.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Field } from '../../parts/field.tsx';
-import { wordsOf } from '../../resource/states.tsx';
+import { reasonOf } from '../../resource/states.tsx';
 import { useConsole } from '../../shell/console-context.ts';
 import { texts } from '../../texts.ts';
 import { type Erasure, useErasure } from './use-erasure.ts';
@@ -48,8 +48,7 @@ const wordsOfErasure = (erasure: Erasure): string => {
     case 'requested':
       return words.erasing;
     case 'failed': {
-      const { title, detail } = wordsOf(erasure.failure);
-      return words.notErased(detail ?? title);
+      return words.notErased(reasonOf(erasure.failure));
     }
     case 'ended': {
       const { status, reason = '', final_after: final } = erasure.status;

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { outcomeOf } from '../../api/ask.ts';
-import { wordsOf } from '../../resource/states.tsx';
+import { saveAs } from '../../parts/save-as.ts';
+import { reasonOf } from '../../resource/states.tsx';
 import { useConsole } from '../../shell/console-context.ts';
 import { texts } from '../../texts.ts';
-import { saveAs } from './save-as.ts';
 
 const words = texts.student.data;
 
@@ -23,8 +23,7 @@ export const ExportCard = () => {
       saveAs(outcome.value, words.file(session.subject));
       toasts.say(words.exported);
     } else {
-      const { title, detail } = wordsOf(outcome.failure);
-      toasts.say(words.notExported(detail ?? title), 'bad');
+      toasts.say(words.notExported(reasonOf(outcome.failure)), 'bad');
     }
   };
   return (

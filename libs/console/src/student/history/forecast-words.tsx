@@ -1,5 +1,6 @@
 import { day, exactPercent, percent } from '../../format.ts';
 import { Meter } from '../../parts/meter.tsx';
+import { LevelMark } from '../../parts/score.tsx';
 import { texts } from '../../texts.ts';
 import type { Forecast } from './chart-content.ts';
 
@@ -23,7 +24,7 @@ export const ForecastWords = ({ forecast }: { readonly forecast: Forecast }) => 
       <dl class="facts">
         <dt>{words.level}</dt>
         <dd>
-          <span class={`level level--${level ?? 'none'}`}>{texts.levels[level ?? 'none']}</span>
+          <LevelMark level={level} />
         </dd>
         <dt>{words.trend}</dt>
         <dd>{words.trends[forecast.trend]}</dd>

@@ -1,5 +1,6 @@
 import { day, percent } from '../../format.ts';
 import { LineChart } from '../../parts/line-chart.tsx';
+import { scoreInWords } from '../../parts/score.tsx';
 import { States } from '../../resource/states.tsx';
 import { useConsole } from '../../shell/console-context.ts';
 import { texts } from '../../texts.ts';
@@ -49,13 +50,14 @@ const summaryOf = ({ points }: History, forecast: Forecast | null): string => {
   const [first, last] = [points[0], points.at(-1)];
   const was =
     first && last
-      ? words.was(day(first.date), written(first.mastery_score), written(last.mastery_score))
+      ? words.was(
+          day(first.date),
+          scoreInWords(first.mastery_score),
+          scoreInWords(last.mastery_score),
+        )
       : words.empty;
   if (!forecast?.sufficient || forecast.predicted_score === null) return was;
   const { target_date: date, predicted_score: score, interval } = forecast;
   const { low, high } = interval;
   return `${was} ${words.willBe(day(date), percent(score), percent(low), percent(high))}`;
 };
-
-const written = (score: number | null): string =>
-  score === null ? texts.student.noScore : percent(score);

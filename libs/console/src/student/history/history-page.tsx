@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { Field } from '../../parts/field.tsx';
+import { Choice } from '../../parts/choice.tsx';
 import { States } from '../../resource/states.tsx';
 import { useConsole } from '../../shell/console-context.ts';
 import { Page } from '../../shell/page.tsx';
@@ -29,22 +29,12 @@ const HistoryAndForecast = () => {
   const forecast = useForecast(horizon);
   return (
     <div class="stack">
-      <Field label={words.horizon}>
-        {(id) => (
-          <select
-            id={id}
-            class="short"
-            value={horizon}
-            onChange={({ currentTarget }) => setHorizon(currentTarget.value as Horizon)}
-          >
-            {HORIZONS.map((each) => (
-              <option key={each} value={each}>
-                {words.horizons[each]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <div class="short">
+        <Choice
+          {...{ label: words.horizon, of: HORIZONS, called: words.horizons, value: horizon }}
+          onChange={setHorizon}
+        />
+      </div>
       <section class="card" aria-labelledby="forecast">
         <h2 id="forecast">{words.horizons[horizon]}</h2>
         <States of={forecast}>{(value) => <ForecastWords forecast={value} />}</States>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { kindOf } from '../../api/failure.ts';
+import { TableToggle } from '../../parts/table-toggle.tsx';
 import { States } from '../../resource/states.tsx';
 import type { UsedResource } from '../../resource/use-resource.ts';
 import { useConsole } from '../../shell/console-context.ts';
@@ -60,14 +61,7 @@ const TopicsMap = ({ topics, note }: TopicsMapProps) => {
       <section class="card" aria-labelledby="topics">
         <div class="card__head">
           <h2 id="topics">{words.title}</h2>
-          <button
-            type="button"
-            class="button--plain"
-            aria-pressed={isTable}
-            onClick={() => setIsTable(!isTable)}
-          >
-            {isTable ? words.asMap : texts.charts.asTable}
-          </button>
+          <TableToggle isTable={isTable} onChange={setIsTable} back={words.asMap} />
         </div>
         {topics.length === 0 && <p>{words.none}</p>}
         {isTable && <TopicsTable topics={topics} />}

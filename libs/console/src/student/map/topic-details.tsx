@@ -1,6 +1,8 @@
 import { count, exactPercent, moment, percent } from '../../format.ts';
 import { Meter } from '../../parts/meter.tsx';
+import { LevelMark, scoreInWords } from '../../parts/score.tsx';
 import { texts } from '../../texts.ts';
+import { titleIn } from '../title-in.ts';
 import type { MapTopic } from './topics.ts';
 
 const words = texts.student.map;
@@ -12,8 +14,7 @@ interface TopicDetailsProps {
 
 /** All that is known of one topic; read out when it is chosen. */
 export const TopicDetails = ({ topic, topics }: TopicDetailsProps) => {
-  const titles = new Map(topics.map(({ id, title }) => [id, title]));
-  const before = topic.prerequisites.map((id) => titles.get(id) ?? id);
+  const before = topic.prerequisites.map(titleIn(topics));
   const after = topics.filter(({ prerequisites }) => prerequisites.includes(topic.id));
   return (
     <section class="card" aria-live="polite" aria-labelledby="topic">
@@ -40,8 +41,8 @@ const Standing = ({ of }: { readonly of: NonNullable<MapTopic['standing']> }) =>
   return (
     <>
       <p class="line">
-        <strong>{score === null ? texts.student.noScore : exactPercent(score)}</strong>
-        <span class={`level level--${level ?? 'none'}`}>{texts.levels[level ?? 'none']}</span>
+        <strong>{scoreInWords(score, exactPercent)}</strong>
+        <LevelMark level={level} />
         <span class="soft">{words.seen(count(pieces), moment(of.last_seen))}</span>
       </p>
       {knowledge !== undefined && (

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
-import { percent } from '../../format.ts';
+import { scoreInWords } from '../../parts/score.tsx';
 import { texts } from '../../texts.ts';
+import { titleIn } from '../title-in.ts';
 import { NODE, type PlacedTopic, placed } from './placing.ts';
 import type { MapTopic } from './topics.ts';
 
@@ -15,7 +16,7 @@ interface TopicGraphProps {
 /** Topics as a graph: buttons that say all there is to each, over lines that are for the eye alone. */
 export const TopicGraph = ({ topics, chosen, onChoose }: TopicGraphProps) => {
   const { width, height, nodes, edges } = useMemo(() => placed(topics), [topics]);
-  const titles = new Map(topics.map(({ id, title }) => [id, title]));
+  const titleOf = titleIn(topics);
   return (
     <div class="map">
       <div
@@ -37,7 +38,7 @@ export const TopicGraph = ({ topics, chosen, onChoose }: TopicGraphProps) => {
           <Node
             key={node.topic.id}
             node={node}
-            after={node.topic.prerequisites.map((id) => titles.get(id) ?? id)}
+            after={node.topic.prerequisites.map(titleOf)}
             isChosen={node.topic.id === chosen}
             onChoose={onChoose}
           />
@@ -78,7 +79,5 @@ const Node = ({ node: { topic, x, y }, after, isChosen, onChoose }: NodeProps) =
 /** Score and level, not told by colour alone. */
 const standingLine = ({ standing }: MapTopic): string => {
   if (!standing) return words.notBegun;
-  const { score, level } = standing;
-  const written = score === null ? texts.student.noScore : percent(score);
-  return `${written} · ${texts.levels[level ?? 'none']}`;
+  return `${scoreInWords(standing.score)} · ${texts.levels[standing.level ?? 'none']}`;
 };

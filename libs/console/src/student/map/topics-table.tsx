@@ -1,13 +1,14 @@
 import { percent } from '../../format.ts';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { texts } from '../../texts.ts';
+import { titleIn } from '../title-in.ts';
 import type { MapTopic } from './topics.ts';
 
 const words = texts.student.map;
 
 /** The map as a table. */
 export const TopicsTable = ({ topics }: { readonly topics: readonly MapTopic[] }) => {
-  const titles = new Map(topics.map(({ id, title }) => [id, title]));
+  const titleOf = titleIn(topics);
   const columns: readonly Column<MapTopic>[] = [
     { key: 'topic', label: words.topic, value: ({ title }) => title },
     {
@@ -25,7 +26,7 @@ export const TopicsTable = ({ topics }: { readonly topics: readonly MapTopic[] }
     },
     {
       ...{ key: 'before', label: words.before },
-      value: ({ prerequisites }) => prerequisites.map((id) => titles.get(id) ?? id).join(', '),
+      value: ({ prerequisites }) => prerequisites.map(titleOf).join(', '),
     },
   ];
   return <DataTable caption={words.title} columns={columns} rows={topics} keyOf={({ id }) => id} />;

@@ -28,7 +28,7 @@ export const AdviceCard = () => {
           <>
             <ol class="plain-list" aria-label={words.now}>
               {recommendations.map((each) => (
-                <li key={`${each.action} ${each.area}`}>
+                <li key={`${each.action} ${each.area} ${each.reason}`}>
                   <Recommendation of={each} titleOf={titleOf} />
                 </li>
               ))}

@@ -1,5 +1,6 @@
 import { exactPercent } from '../../format.ts';
 import { Meter } from '../../parts/meter.tsx';
+import { scoreInWords } from '../../parts/score.tsx';
 import { texts } from '../../texts.ts';
 import { type WhatIf, gainOf } from './what-if.ts';
 
@@ -48,5 +49,5 @@ type Standing = WhatIf['overall']['before'];
 const levelOf = ({ level }: Standing): string => texts.levels[level ?? 'none'];
 const scoreOf = ({ score }: Standing) => ({
   value: score,
-  text: score === null ? texts.student.noScore : exactPercent(score),
+  text: scoreInWords(score, exactPercent),
 });

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { outcomeOf } from '../../api/ask.ts';
 import { Field } from '../../parts/field.tsx';
-import { wordsOf } from '../../resource/states.tsx';
+import { reasonOf } from '../../resource/states.tsx';
 import { useConsole } from '../../shell/console-context.ts';
 import { texts } from '../../texts.ts';
 
@@ -15,8 +15,7 @@ export const ConfirmEmail = ({ onConfirmed }: { readonly onConfirmed: () => void
     const body = { code: code.trim() };
     const outcome = await outcomeOf(api.POST('/notifications/email/confirm', { body }));
     if (outcome.kind === 'failure') {
-      const { title, detail } = wordsOf(outcome.failure);
-      toasts.say(words.failed(detail ?? title), 'bad');
+      toasts.say(words.failed(reasonOf(outcome.failure)), 'bad');
       return;
     }
     toasts.say(words.done);

@@ -1,3 +1,4 @@
+import { Choice } from '../../parts/choice.tsx';
 import { Field } from '../../parts/field.tsx';
 import { texts } from '../../texts.ts';
 import { Check } from './check.tsx';
@@ -27,23 +28,15 @@ export const DigestFields = ({ preferences, timeZone, onChange }: DigestFieldsPr
       />
       {digest.mode === 'weekly' && (
         <div class="in-row">
-          <Field label={words.weekday}>
-            {(id) => (
-              <select
-                id={id}
-                value={digest.weekday}
-                onChange={({ currentTarget }) =>
-                  change({ weekday: WEEKDAYS[currentTarget.selectedIndex] ?? 'monday' })
-                }
-              >
-                {WEEKDAYS.map((each) => (
-                  <option key={each} value={each}>
-                    {words.weekdays[each]}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
+          <Choice
+            {...{
+              label: words.weekday,
+              of: WEEKDAYS,
+              called: words.weekdays,
+              value: digest.weekday,
+            }}
+            onChange={(weekday) => change({ weekday })}
+          />
           <Field label={words.hour}>
             {(id) => (
               <select

@@ -1,6 +1,6 @@
 import type { components } from '@mastery/client';
 import { outcomeOf } from '../../api/ask.ts';
-import { States, wordsOf } from '../../resource/states.tsx';
+import { States, reasonOf } from '../../resource/states.tsx';
 import { useResource } from '../../resource/use-resource.ts';
 import { useConsole } from '../../shell/console-context.ts';
 import { texts } from '../../texts.ts';
@@ -21,8 +21,7 @@ export const PreferencesCard = () => {
     const outcome = await outcomeOf(api.PUT('/notifications/preferences', { body }));
     if (outcome.kind === 'answer') toasts.say(words.saved);
     else {
-      const { title, detail } = wordsOf(outcome.failure);
-      toasts.say(words.failed(detail ?? title), 'bad');
+      toasts.say(words.failed(reasonOf(outcome.failure)), 'bad');
     }
     chosen.refresh();
   };

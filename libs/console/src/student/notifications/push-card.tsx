@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { wordsOf } from '../../resource/states.tsx';
+import { reasonOf } from '../../resource/states.tsx';
 import { useConsole } from '../../shell/console-context.ts';
 import { texts } from '../../texts.ts';
 import { browserPush } from './browser-push.ts';
@@ -52,6 +52,5 @@ export const PushCard = () => {
 const wordsOfPush = (state: PushState | null): string => {
   if (state === null) return words.looking;
   if (state.kind !== 'failed') return words.states[state.kind];
-  const { title, detail } = wordsOf(state.failure);
-  return words.failed(detail ?? title);
+  return words.failed(reasonOf(state.failure));
 };

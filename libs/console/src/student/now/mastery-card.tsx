@@ -1,5 +1,6 @@
 import { count, exactPercent, moment, percent } from '../../format.ts';
 import { Meter } from '../../parts/meter.tsx';
+import { LevelMark, scoreInWords } from '../../parts/score.tsx';
 import { texts } from '../../texts.ts';
 import type { Mastery } from '../use-mastery.ts';
 
@@ -12,12 +13,12 @@ export const MasteryCard = ({ mastery }: { readonly mastery: Mastery }) => {
     <section class="card mastery" aria-label={words.score}>
       <p class="mastery__score" aria-live="polite">
         <span class="soft">{words.score}</span>
-        <strong data-testid="score">{score === null ? words.noScore : exactPercent(score)}</strong>
+        <strong data-testid="score">{scoreInWords(score, exactPercent)}</strong>
       </p>
       <dl class="facts">
         <dt>{words.level}</dt>
         <dd>
-          <span class={`level level--${level ?? 'none'}`}>{texts.levels[level ?? 'none']}</span>
+          <LevelMark level={level} />
           {level === null && <small class="soft">{words.notEnough}</small>}
         </dd>
         <dt>{words.evidence}</dt>

@@ -1,4 +1,5 @@
 import { exactPercent, moment } from '../../format.ts';
+import { scoreInWords } from '../../parts/score.tsx';
 import { States } from '../../resource/states.tsx';
 import { useConsole } from '../../shell/console-context.ts';
 import { texts } from '../../texts.ts';
@@ -61,8 +62,7 @@ const Moves = ({ moves, titleOf }: MovesProps) => {
   );
 };
 
-const written = (score: number | null): string =>
-  score === null ? texts.student.noScore : exactPercent(score);
+const written = (score: number | null): string => scoreInWords(score, exactPercent);
 
 const Change = ({ of: change }: { readonly of: number }) => (
   <span class={`badge ${change < 0 ? 'badge--bad' : 'badge--good'}`}>

@@ -2,7 +2,7 @@ import type { components } from '@mastery/client';
 import type { ComponentChildren } from 'preact';
 import { count, moment, percent } from '../../format.ts';
 import { texts } from '../../texts.ts';
-import { scoreInWords } from '../score.tsx';
+import { scoreInWords } from '../../parts/score.tsx';
 
 /** A cohort, as the gateway tells it. */
 export type CohortAnswer = components['schemas']['CohortResponse'];

@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { count } from '../../format.ts';
 import { DataTable } from '../../parts/data-table.tsx';
+import { TableToggle } from '../../parts/table-toggle.tsx';
 import { texts } from '../../texts.ts';
 import type { CohortAnswer } from './cohort-numbers.tsx';
 import { type LevelCount, levelCounts } from './level-counts.ts';
@@ -22,14 +23,7 @@ export const LevelChart = ({ levels, members }: LevelChartProps) => {
     <section class="card" aria-labelledby={id}>
       <div class="card__head">
         <h2 id={id}>{words.levels}</h2>
-        <button
-          type="button"
-          class="button--plain"
-          aria-pressed={isTable}
-          onClick={() => setIsTable(!isTable)}
-        >
-          {isTable ? texts.charts.asChart : texts.charts.asTable}
-        </button>
+        <TableToggle isTable={isTable} onChange={setIsTable} />
       </div>
       {isTable ? (
         <DataTable

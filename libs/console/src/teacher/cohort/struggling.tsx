@@ -5,7 +5,7 @@ import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { texts } from '../../texts.ts';
 import { causeInWords } from '../causes.ts';
 import { PLACE } from '../places.ts';
-import { LevelMark, scoreInWords } from '../score.tsx';
+import { LevelMark, scoreInWords } from '../../parts/score.tsx';
 import type { CohortAnswer } from './cohort-numbers.tsx';
 
 type Student = components['schemas']['CohortResponse']['struggling_students'][number];

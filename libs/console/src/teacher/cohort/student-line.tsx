@@ -2,7 +2,7 @@ import type { components } from '@mastery/client';
 import { texts } from '../../texts.ts';
 import { causeInWords } from '../causes.ts';
 import { PLACE } from '../places.ts';
-import { LevelMark, scoreInWords } from '../score.tsx';
+import { LevelMark, scoreInWords } from '../../parts/score.tsx';
 
 interface StudentLineProps {
   readonly cohort: string;

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Outcome } from '../../api/ask.ts';
+import { saveAs } from '../../parts/save-as.ts';
 import { wordsOf } from '../../resource/states.tsx';
 import { useConsole } from '../../shell/console-context.ts';
 import { texts } from '../../texts.ts';
@@ -23,7 +24,7 @@ export const ExportButton = ({ name, load }: ExportButtonProps) => {
       return;
     }
     const file = `${name}.csv`;
-    download(file, outcome.value);
+    saveAs(new Blob([outcome.value], { type: 'text/csv' }), file);
     toasts.say(texts.teacher.exported(file));
   };
   return (
@@ -36,11 +37,4 @@ export const ExportButton = ({ name, load }: ExportButtonProps) => {
       {texts.teacher.exportCsv}
     </button>
   );
-};
-
-const download = (file: string, text: string): void => {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
-  const link = Object.assign(document.createElement('a'), { href: url, download: file });
-  link.click();
-  URL.revokeObjectURL(url);
 };

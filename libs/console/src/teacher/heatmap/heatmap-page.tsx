@@ -1,7 +1,7 @@
 import { useRoute } from 'preact-iso';
 import { useState } from 'preact/hooks';
 import { count } from '../../format.ts';
-import { Field } from '../../parts/field.tsx';
+import { Choice } from '../../parts/choice.tsx';
 import { States } from '../../resource/states.tsx';
 import { useConsole } from '../../shell/console-context.ts';
 import { texts } from '../../texts.ts';
@@ -52,7 +52,10 @@ export const HeatmapPage = () => {
           return (
             <div class="cohort">
               <div class="toolbar">
-                <OrderChoice order={order} onChoose={setOrder} />
+                <Choice
+                  {...{ label: words.order, of: ORDERS, called: words.orders, value: order }}
+                  onChange={setOrder}
+                />
                 <Legend />
                 <ExportButton name={`heatmap-${cohort}`} load={csv} />
               </div>
@@ -69,26 +72,3 @@ export const HeatmapPage = () => {
     </CohortPage>
   );
 };
-
-interface OrderChoiceProps {
-  readonly order: Order;
-  readonly onChoose: (order: Order) => void;
-}
-
-const OrderChoice = ({ order, onChoose }: OrderChoiceProps) => (
-  <Field label={words.order}>
-    {(id) => (
-      <select
-        id={id}
-        value={order}
-        onChange={({ currentTarget }) => onChoose(currentTarget.value as Order)}
-      >
-        {ORDERS.map((each) => (
-          <option key={each} value={each}>
-            {words.orders[each]}
-          </option>
-        ))}
-      </select>
-    )}
-  </Field>
-);

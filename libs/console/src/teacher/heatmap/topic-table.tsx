@@ -3,7 +3,7 @@ import { useId } from 'preact/hooks';
 import { count } from '../../format.ts';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { texts } from '../../texts.ts';
-import { scoreInWords } from '../score.tsx';
+import { scoreInWords } from '../../parts/score.tsx';
 
 /** A topic over the whole cohort. */
 export type HeatTopic = components['schemas']['HeatmapResponse']['topics'][number];

@@ -2,7 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import { moment, percent } from '../../format.ts';
 import type { Mastery } from '../../student/use-mastery.ts';
 import { texts } from '../../texts.ts';
-import { scoreInWords } from '../score.tsx';
+import { scoreInWords } from '../../parts/score.tsx';
 import { WithdrawDialog } from './withdraw-dialog.tsx';
 
 /** A score that was set by hand and stands. */

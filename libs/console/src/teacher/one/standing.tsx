@@ -1,7 +1,7 @@
 import { count, moment } from '../../format.ts';
 import type { Mastery } from '../../student/use-mastery.ts';
 import { texts } from '../../texts.ts';
-import { LevelMark, scoreInWords } from '../score.tsx';
+import { LevelMark, scoreInWords } from '../../parts/score.tsx';
 
 const words = texts.teacher.one;
 

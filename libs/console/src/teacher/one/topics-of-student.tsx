@@ -3,7 +3,7 @@ import { moment, percent } from '../../format.ts';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
 import type { Mastery } from '../../student/use-mastery.ts';
 import { texts } from '../../texts.ts';
-import { LevelMark, scoreInWords } from '../score.tsx';
+import { LevelMark, scoreInWords } from '../../parts/score.tsx';
 
 type Topic = Mastery['topics'][string] & { readonly topic: string };
 

@@ -1,7 +1,7 @@
 import type { components } from '@mastery/client';
 import { type Answered, outcomeOf } from '../../api/ask.ts';
 import type { Failure } from '../../api/failure.ts';
-import { wordsOf } from '../../resource/states.tsx';
+import { reasonOf } from '../../resource/states.tsx';
 import { useConsole } from '../../shell/console-context.ts';
 import { later } from '../../shell/later.ts';
 import { texts } from '../../texts.ts';
@@ -27,8 +27,7 @@ const words = texts.teacher.override;
 export const useRuling = (onApplied: () => void) => {
   const { api, toasts } = useConsole();
   const fail = (failure: Failure): void => {
-    const { title, detail } = wordsOf(failure);
-    toasts.say(words.failed(detail ?? title), 'bad');
+    toasts.say(words.failed(reasonOf(failure)), 'bad');
   };
   const follow = async (sent: Sent, done: string): Promise<void> => {
     const [event] = sent.results;

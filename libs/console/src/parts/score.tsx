@@ -4,9 +4,9 @@ import { texts } from '../texts.ts';
 
 type Level = components['schemas']['CohortStudentsResponse']['students'][number]['level'];
 
-/** A score in words. @param score 0..1; null where there is none */
-export const scoreInWords = (score: number | null): string =>
-  score === null ? texts.teacher.noScore : percent(score);
+/** A score in words. @param score 0..1; null where there is none @param write how its share is written */
+export const scoreInWords = (score: number | null, write = percent): string =>
+  score === null ? texts.noScore : write(score);
 
 /** A level as a mark; who has none yet has too little evidence. */
 export const LevelMark = ({ level }: { readonly level: Level }) => (
