@@ -24,6 +24,17 @@ const signIns = async (): Promise<readonly string[]> => {
   return tokens;
 };
 
+const roleIn = (token: string): unknown => {
+  const [, claims = ''] = token.split('.');
+  return (JSON.parse(Buffer.from(claims, 'base64url').toString()) as { role?: unknown }).role;
+};
+
+const tokenOf = (role: string, tokens: readonly string[]): string => {
+  const found = tokens.find((token) => roleIn(token) === role);
+  if (found === undefined) throw new Error(`Nobody behind the demo door has the role ${role}`);
+  return found;
+};
+
 const median = (numbers: readonly number[]): number =>
   numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? NaN;
 
@@ -37,12 +48,12 @@ const medians = (all: readonly Judged[]): Record<string, number> =>
 
 const executablePath = findChromium();
 if (executablePath === undefined) throw new Error('There is no Chromium: apt-get install chromium');
-const [student = '', teacher = '', operator = ''] = await signIns();
+const tokens = await signIns();
 const pages = [
   { path: '/', token: null },
-  { path: '/console/student', token: student },
-  { path: '/console/teacher', token: teacher },
-  { path: '/console/operator', token: operator },
+  { path: '/console/student', token: tokenOf('student', tokens) },
+  { path: '/console/teacher', token: tokenOf('teacher', tokens) },
+  { path: '/console/operator', token: tokenOf('admin', tokens) },
 ];
 const port = await freePort();
 const browser = await chromium.launch({

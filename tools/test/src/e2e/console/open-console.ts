@@ -19,6 +19,8 @@ export interface ConsolePage {
   readonly seriousProblems: () => Promise<readonly string[]>;
   /** What the browser complained of since the last look: errors, and what the policy refused. */
   readonly complaints: () => readonly string[];
+  /** Has a page looked at on a phone, in dark colours, and then makes it what it was. */
+  readonly onPhoneInTheDark: (look: () => Promise<void>) => Promise<void>;
   /** A page of a browser profile that knows nothing. */
   readonly newVisitor: () => Promise<Page>;
   readonly close: () => Promise<void>;
@@ -31,6 +33,8 @@ interface Violation {
 }
 
 const ENTRANCES = { student: 'A student', teacher: 'A teacher', operator: 'An operator' } as const;
+const PHONE = { width: 360, height: 740 };
+const DESKTOP = { width: 1280, height: 800 };
 const SERIOUS = ['serious', 'critical'];
 
 /** Starts one more gateway beside the stack's own, with an open demo door, and a browser. */
@@ -62,6 +66,16 @@ export const openConsole = async (executablePath: string): Promise<ConsolePage> 
         .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
     },
     complaints: () => heard.splice(0),
+    onPhoneInTheDark: async (look) => {
+      await page.setViewportSize(PHONE);
+      await page.getByLabel('Colours').selectOption('Dark');
+      try {
+        await look();
+      } finally {
+        await page.getByLabel('Colours').selectOption('As the device');
+        await page.setViewportSize(DESKTOP);
+      }
+    },
     newVisitor: async () => (await browser.newContext()).newPage(),
     close: () => closed(browser, gateway),
   };

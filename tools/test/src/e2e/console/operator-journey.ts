@@ -111,17 +111,15 @@ export const operatorJourney = (console: () => ConsolePage): void => {
   });
 
   it('fits on a phone, in the dark, too', async () => {
-    const { page, seriousProblems } = console();
-    await page.setViewportSize({ width: 360, height: 740 });
-    await page.getByLabel('Colours').selectOption('Dark');
-    for (const section of ['Pipeline', 'Health', 'Dead letters', 'Audit trail', 'Model']) {
-      await page.getByRole('link', { name: section }).click();
-      await page.getByText('Loading …').first().waitFor({ state: 'detached' });
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
-      expect(await seriousProblems()).toEqual([]);
-    }
-    await page.getByLabel('Colours').selectOption('As the device');
-    await page.setViewportSize({ width: 1280, height: 800 });
+    const { page, seriousProblems, onPhoneInTheDark } = console();
+    await onPhoneInTheDark(async () => {
+      for (const section of ['Pipeline', 'Health', 'Dead letters', 'Audit trail', 'Model']) {
+        await page.getByRole('link', { name: section }).click();
+        await page.getByText('Loading …').first().waitFor({ state: 'detached' });
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+        expect(await seriousProblems()).toEqual([]);
+      }
+    });
   });
 };
 

@@ -27,13 +27,11 @@ export const shellJourney = (console: () => ConsolePage): void => {
   });
 
   it('is as readable in the dark, and on a phone nothing sticks out', async () => {
-    const { page, seriousProblems } = console();
-    await page.setViewportSize({ width: 360, height: 740 });
-    await page.getByLabel('Colours').selectOption('Dark');
-    expect(await seriousProblems()).toEqual([]);
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
-    await page.getByLabel('Colours').selectOption('As the device');
-    await page.setViewportSize({ width: 1280, height: 800 });
+    const { page, seriousProblems, onPhoneInTheDark } = console();
+    await onPhoneInTheDark(async () => {
+      expect(await seriousProblems()).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+    });
   });
 
   it('says that there is no such page', async () => {

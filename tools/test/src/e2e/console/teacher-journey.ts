@@ -119,17 +119,15 @@ export const teacherJourney = (console: () => ConsolePage): void => {
   });
 
   it('is as readable in the dark, and on a phone nothing sticks out', async () => {
-    const { page, url, cohort, seriousProblems } = console();
+    const { page, url, cohort, seriousProblems, onPhoneInTheDark } = console();
     const base = `${url}/console/teacher/cohorts/${cohort}`;
-    await page.setViewportSize({ width: 360, height: 740 });
-    await page.getByLabel('Colours').selectOption('Dark');
-    for (const part of ['', '/heatmap', '/students', `/students/${known.struggling}`]) {
-      await page.goto(base + part, { waitUntil: 'networkidle' });
-      expect(await seriousProblems()).toEqual([]);
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
-    }
-    await page.getByLabel('Colours').selectOption('As the device');
-    await page.setViewportSize({ width: 1280, height: 800 });
+    await onPhoneInTheDark(async () => {
+      for (const part of ['', '/heatmap', '/students', `/students/${known.struggling}`]) {
+        await page.goto(base + part, { waitUntil: 'networkidle' });
+        expect(await seriousProblems()).toEqual([]);
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+      }
+    });
   });
 };
 
