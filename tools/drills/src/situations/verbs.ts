@@ -1,0 +1,73 @@
+import { createMasteryClient } from '@mastery/client';
+import type { Verbs } from '../control/control.ts';
+import type { Installation } from '../installation/installation.ts';
+import { type LearningEvent, learningEvents } from './learners.ts';
+import { deleteTopic, putRecord, readValues } from './log.ts';
+import { appliedIn, tellResults } from './results.ts';
+
+const A_BATCH = 100;
+
+/** Makes the situations that pages are about, and shows what came of them. */
+export const situationVerbs = (installation: Installation): Verbs => {
+  const { stack, replicas, token } = installation;
+  return {
+    events: {
+      usage: 'events <students> <count>: send learning events through the front door',
+      run: async (students, count) => {
+        const events = learningEvents(Number(students), Number(count), Date.now());
+        await send(installation, events);
+        return `${events.length} events of ${students} students are accepted`;
+      },
+    },
+    mistyped: {
+      usage: 'mistyped <student>: a record that names its topic wrongly, around the front door',
+      run: async (student = '') => {
+        const [event] = learningEvents(1, 1, Date.now());
+        const value = JSON.stringify({ ...event, subject: student }).replace('"topic"', '"topik"');
+        await putRecord(stack.urls.kafka, 'mastery.requests', student, value);
+        return `A record of ${student} without a topic is on mastery.requests`;
+      },
+    },
+    'delete-topic': {
+      usage: 'delete-topic <topic>',
+      run: async (topic = '') => {
+        await deleteTopic(stack.urls.kafka, topic);
+        return `${topic} is deleted`;
+      },
+    },
+    token: {
+      usage: 'token <role> <subject> [keys]: a bearer token, as the identity provider signs it',
+      run: (role, subject = '', keys) => {
+        if (role !== 'admin' && role !== 'service' && role !== 'student')
+          throw new Error('The role is admin, service or student.');
+        return token(role, subject, keys);
+      },
+    },
+    results: {
+      usage: 'results: what is on mastery.results',
+      run: async () => tellResults(await readValues(stack.urls.kafka, 'mastery.results')),
+    },
+    applied: {
+      usage: 'applied: how many events each worker has applied since its start',
+      run: async () => {
+        const metrics = await Promise.all(replicas.metricsUrls('mastery-worker').map(textOf));
+        return metrics
+          .map((text, at) => `worker ${at + 1}: ${appliedIn(text)} events applied`)
+          .join('\n');
+      },
+    },
+  };
+};
+
+const textOf = async (url: string): Promise<string> => (await fetch(url)).text();
+
+/** @throws Error when an event is not accepted */
+const send = async ({ stack, token }: Installation, events: readonly LearningEvent[]) => {
+  const url = stack.urls.apps['api-gateway'];
+  const client = createMasteryClient({ url, token: await token('service', 'drill') });
+  for (let at = 0; at < events.length; at += A_BATCH) {
+    const body = events.slice(at, at + A_BATCH);
+    const { response, error } = await client.POST('/mastery/ingest', { body: body as never });
+    if (!response.ok) throw new Error(`Not accepted: ${JSON.stringify(error)}`);
+  }
+};
