@@ -1,7 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { type Programs, repositoryRoot } from '@mastery/stack';
 import { openControl } from './control/control.ts';
 import { environmentOf, openInstallation } from './installation/installation.ts';
@@ -35,7 +35,7 @@ export const runPage = async (
   });
   const folder = mkdtempSync(join(tmpdir(), 'drill-'));
   try {
-    const env = { ...process.env, ...(await environmentOf(installation, control.url)) };
+    const env = { ...(await environmentOf(installation, control.url)), ...redisTools(programs) };
     const session = sessionOf(runBlocks(page.blocks));
     const { status, text } = await inBash(session, { cwd: folder, env: withOurBin(env), signal });
     const secrets = Object.values(installation.stack.secrets);
@@ -48,10 +48,16 @@ export const runPage = async (
   }
 };
 
-const withOurBin = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv => ({
+const redisTools = ({ redis: { path, libraryPath = '' } }: Programs) => ({
+  REDIS_PROGRAMS: dirname(path),
+  REDIS_LIBRARIES: libraryPath,
+});
+
+const withOurBin = (env: Readonly<Record<string, string>>): NodeJS.ProcessEnv => ({
+  ...process.env,
   ...env,
   NO_COLOR: '1',
-  PATH: [join(repositoryRoot, 'tools/drills/bin'), env['PATH']].join(delimiter),
+  PATH: [join(repositoryRoot, 'tools/drills/bin'), process.env['PATH']].join(delimiter),
 });
 
 interface Surroundings {

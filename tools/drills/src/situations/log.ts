@@ -24,6 +24,24 @@ export const deleteTopic = async (brokers: string, topic: string): Promise<void>
   await admin.disconnect();
 };
 
+/** How many records of a topic a consumer group has not committed yet. */
+export const lagOf = async (brokers: string, topic: string, groupId: string): Promise<number> => {
+  const admin = connect(brokers, 'drill').admin();
+  await admin.connect();
+  const [ends, [committed]] = await Promise.all([
+    admin.fetchTopicOffsets(topic),
+    admin.fetchOffsets({ groupId, topics: [topic] }),
+  ]);
+  await admin.disconnect();
+  const committedAt = new Map(
+    (committed?.partitions ?? []).map(({ partition, offset }) => [partition, Number(offset)]),
+  );
+  return ends.reduce(
+    (sum, { partition, high }) => sum + Number(high) - Math.max(0, committedAt.get(partition) ?? 0),
+    0,
+  );
+};
+
 /** The values of every record of a topic, up to where it ends now. */
 export const readValues = async (brokers: string, topic: string): Promise<readonly string[]> => {
   const kafka = connect(brokers, 'drill');

@@ -5,22 +5,22 @@ const updated = (id: string, version: string, cause: string) =>
   JSON.stringify({
     id,
     type: 'mastery.updated',
-    dataschema: `urn:mastery.updated:${version}`,
+    dataschema: `urn:mastery-engine:schema:mastery.updated:${version}`,
     data: { caused_by: cause },
   });
 
 describe('what is told of the results', () => {
   it('counts types and versions, and a repeated event once', () => {
-    const values = [updated('1', 'v1', 'a'), updated('2', 'v2', 'b'), updated('2', 'v2', 'b')];
+    const values = [updated('1', '1', 'a'), updated('2', '2', 'b'), updated('2', '2', 'b')];
     expect(tellResults(values).split('\n')).toEqual([
-      '     1  mastery.updated v1',
-      '     1  mastery.updated v2',
+      '     1  mastery.updated of schema version 1',
+      '     1  mastery.updated of schema version 2',
       '2 events moved a score, each once: yes',
     ]);
   });
 
   it('says when two different events tell of one cause', () => {
-    expect(tellResults([updated('1', 'v2', 'a'), updated('2', 'v2', 'a')])).toContain(': NO');
+    expect(tellResults([updated('1', '2', 'a'), updated('2', '2', 'a')])).toContain(': NO');
   });
 
   it('sums what a worker applied, of every type', () => {

@@ -16,7 +16,7 @@ export const tellResults = (values: readonly string[]): string => {
   );
   const counts = new Map<string, number>();
   for (const { type, dataschema = '' } of events.values()) {
-    const kind = `${type} ${/v\d+/.exec(dataschema)?.[0] ?? 'without a schema'}`;
+    const kind = `${type} of schema version ${/\d+$/.exec(dataschema)?.[0] ?? 'unknown'}`;
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
   const updates = [...events.values()].filter(({ type }) => type === 'mastery.updated');

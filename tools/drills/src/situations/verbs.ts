@@ -1,8 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createMasteryClient } from '@mastery/client';
 import type { Verbs } from '../control/control.ts';
 import type { Installation } from '../installation/installation.ts';
 import { type LearningEvent, learningEvents } from './learners.ts';
-import { deleteTopic, putRecord, readValues } from './log.ts';
+import { deleteTopic, lagOf, putRecord, readValues } from './log.ts';
 import { appliedIn, tellResults } from './results.ts';
 
 const A_BATCH = 100;
@@ -12,10 +13,11 @@ export const situationVerbs = (installation: Installation): Verbs => {
   const { stack, replicas, token } = installation;
   return {
     events: {
-      usage: 'events <students> <count>: send learning events through the front door',
-      run: async (students, count) => {
+      usage:
+        'events <students> <count> [keys]: send learning events through the front door, with a token of these keys',
+      run: async (students, count, keys) => {
         const events = learningEvents(Number(students), Number(count), Date.now());
-        await send(installation, events);
+        await send(installation, events, keys);
         return `${events.length} events of ${students} students are accepted`;
       },
     },
@@ -43,6 +45,14 @@ export const situationVerbs = (installation: Installation): Verbs => {
         return token(role, subject, keys);
       },
     },
+    settled: {
+      usage: 'settled: wait until the worker has committed everything, whatever its version',
+      run: async () => {
+        const lag = () => lagOf(stack.urls.kafka, 'mastery.requests', 'mastery-worker');
+        while ((await lag()) > 0) await sleep(500);
+        return 'The worker has committed everything';
+      },
+    },
     results: {
       usage: 'results: what is on mastery.results',
       run: async () => tellResults(await readValues(stack.urls.kafka, 'mastery.results')),
@@ -62,9 +72,13 @@ export const situationVerbs = (installation: Installation): Verbs => {
 const textOf = async (url: string): Promise<string> => (await fetch(url)).text();
 
 /** @throws Error when an event is not accepted */
-const send = async ({ stack, token }: Installation, events: readonly LearningEvent[]) => {
+const send = async (
+  { stack, token }: Installation,
+  events: readonly LearningEvent[],
+  keys: string | undefined,
+) => {
   const url = stack.urls.apps['api-gateway'];
-  const client = createMasteryClient({ url, token: await token('service', 'drill') });
+  const client = createMasteryClient({ url, token: await token('service', 'drill', keys) });
   for (let at = 0; at < events.length; at += A_BATCH) {
     const body = events.slice(at, at + A_BATCH);
     const { response, error } = await client.POST('/mastery/ingest', { body: body as never });
