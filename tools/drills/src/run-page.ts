@@ -74,7 +74,9 @@ const inBash = async (script: string, { cwd, env, signal }: Surroundings) => {
   bash.stdin.end(script);
   const status = await new Promise<number>((resolve, reject) => {
     bash.once('error', reject);
-    bash.once('close', (code) => void resolve(code ?? 1));
+    bash.once('close', (code) => {
+      resolve(code ?? 1);
+    });
   });
   return { status, text: Buffer.concat(said).toString() };
 };

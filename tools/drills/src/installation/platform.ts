@@ -4,7 +4,8 @@ import type { Installation } from './installation.ts';
 import { bundleAt } from './old-bundle.ts';
 
 /** What a cluster does to deployments, done to processes. */
-export const platformVerbs = ({ stack, replicas, install }: Installation): Verbs => {
+export const platformVerbs = (installation: Installation): Verbs => {
+  const { stack, replicas } = installation;
   const part = (name = ''): ProcessHandle => {
     const found = { kafka: stack.kafka, redis: stack.redis, registry: stack.registry }[name];
     const handle = found ?? stack.apps.get(name as AppName);
@@ -15,7 +16,7 @@ export const platformVerbs = ({ stack, replicas, install }: Installation): Verbs
     install: {
       usage: 'install: start every app and wait until all are ready',
       run: async () => {
-        await install();
+        await installation.install();
         return `${appNames.join(', ')} are ready`;
       },
     },

@@ -10,7 +10,7 @@ const A_BATCH = 100;
 
 /** Makes the situations that pages are about, and shows what came of them. */
 export const situationVerbs = (installation: Installation): Verbs => {
-  const { stack, replicas, token } = installation;
+  const { stack, replicas } = installation;
   return {
     events: {
       usage:
@@ -42,7 +42,7 @@ export const situationVerbs = (installation: Installation): Verbs => {
       run: (role, subject = '', keys) => {
         if (role !== 'admin' && role !== 'service' && role !== 'student')
           throw new Error('The role is admin, service or student.');
-        return token(role, subject, keys);
+        return installation.token(role, subject, keys);
       },
     },
     settled: {
@@ -73,12 +73,13 @@ const textOf = async (url: string): Promise<string> => (await fetch(url)).text()
 
 /** @throws Error when an event is not accepted */
 const send = async (
-  { stack, token }: Installation,
+  installation: Installation,
   events: readonly LearningEvent[],
   keys: string | undefined,
 ) => {
-  const url = stack.urls.apps['api-gateway'];
-  const client = createMasteryClient({ url, token: await token('service', 'drill', keys) });
+  const url = installation.stack.urls.apps['api-gateway'];
+  const token = await installation.token('service', 'drill', keys);
+  const client = createMasteryClient({ url, token });
   for (let at = 0; at < events.length; at += A_BATCH) {
     const body = events.slice(at, at + A_BATCH);
     const { response, error } = await client.POST('/mastery/ingest', { body: body as never });
