@@ -35,7 +35,9 @@ export const runPage = async (
   });
   const folder = mkdtempSync(join(tmpdir(), 'drill-'));
   try {
-    const env = { ...(await environmentOf(installation, control.url)), ...redisTools(programs) };
+    const token = await installation.token('admin', 'operator');
+    const own = environmentOf(installation.stack, token, control.url);
+    const env = { ...own, ...redisTools(programs) };
     const session = sessionOf(runBlocks(page.blocks));
     const { status, text } = await inBash(session, { cwd: folder, env: withOurBin(env), signal });
     const secrets = Object.values(installation.stack.secrets);

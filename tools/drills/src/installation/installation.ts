@@ -71,10 +71,11 @@ const forEachApp = <Value>(valueOf: (name: AppName) => Value) =>
   Object.fromEntries(appNames.map((name) => [name, valueOf(name)])) as Record<AppName, Value>;
 
 /** What a session of the installation finds in its environment, as an operator's shell has it. */
-export const environmentOf = async (
-  { stack, token }: Installation,
+export const environmentOf = (
+  stack: Stack,
+  token: string,
   control: string,
-): Promise<Record<string, string>> => ({
+): Record<string, string> => ({
   DRILL_CONTROL: control,
   PARTITIONS,
   REPLICATION: '1',
@@ -82,7 +83,7 @@ export const environmentOf = async (
   WORKER_URL: stack.urls.apps['mastery-worker'],
   PREDICTION_URL: stack.urls.apps['prediction-service'],
   NOTIFICATION_URL: stack.urls.apps['notification-service'],
-  MASTERY_TOKEN: await token('admin', 'operator'),
+  MASTERY_TOKEN: token,
   KAFKA_BROKERS: stack.urls.kafka,
   SCHEMA_REGISTRY_URL: stack.urls.registry,
   REDIS_URL: stack.urls.redis,
