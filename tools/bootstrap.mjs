@@ -12,6 +12,7 @@ const MAIN = {
   start: ['tools/main-job/src/main.ts'],
   test: ['tools/test/src/main.ts'],
   generate: ['tools/contracts/src/generate/main.ts'],
+  'generate:charts': ['tools/charts/src/generate/main.ts'],
   bench: ['tools/bench/src/main.ts'],
   mastery: ['tools/cli/src/main.ts'],
   simulate: ['tools/simulator/src/cli/main.ts'],
