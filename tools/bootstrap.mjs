@@ -22,13 +22,21 @@ const MAIN = {
   'bench:console': ['tools/test/src/lighthouse/main.ts'],
   faults: ['tools/faults/src/main.ts'],
   'dry-run:kubernetes': ['tools/charts/src/cluster/main.ts'],
+  drills: ['tools/drills/src/main.ts'],
 };
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const major = Number(process.versions.node.split('.')[0]);
 if (major < 20) fail(`Node.js 20 or newer is needed; this is ${process.versions.node}.`);
 /** Stopping needs nothing but the pinned Node.js, and must not wait for a registry. */
 const installs = [
-  ...['start', 'test', 'bench', 'bench:console', 'faults', 'infra', 'prepare'],
+  'start',
+  'test',
+  'bench',
+  'bench:console',
+  'faults',
+  'drills',
+  'infra',
+  'prepare',
   'dry-run:kubernetes',
 ];
 const [command = '', ...args] = process.argv.slice(2);
