@@ -80,7 +80,7 @@ describe('what Dapr is told in a cluster', () => {
         'dapr.io/max-body-size': '16Mi',
         'dapr.io/env':
           'STATE_REDIS_HOST=redis:6379,STATE_REDIS_USERNAME=default,STATE_REDIS_TLS=false',
-        'dapr.io/env-from-secret': 'STATE_REDIS_PASSWORD=mastery-engine:state-redis-password',
+        'dapr.io/env-from-secret': 'STATE_REDIS_PASSWORD=mastery-state-redis:password',
       });
       const needed = JSON.stringify(local('components/*.yaml')).match(/"envRef":"(\w+)"/g) ?? [];
       const told = JSON.stringify(pod.metadata.annotations);
