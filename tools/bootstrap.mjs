@@ -21,6 +21,7 @@ const MAIN = {
   'bench:model': ['tools/evaluate/src/bench/main.ts'],
   'bench:console': ['tools/test/src/lighthouse/main.ts'],
   faults: ['tools/faults/src/main.ts'],
+  'dry-run:kubernetes': ['tools/charts/src/cluster/main.ts'],
   drills: ['tools/drills/src/main.ts'],
 };
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -36,6 +37,7 @@ const installs = [
   'drills',
   'infra',
   'prepare',
+  'dry-run:kubernetes',
 ];
 const [command = '', ...args] = process.argv.slice(2);
 if (installs.includes(command)) installDependencies();

@@ -5,6 +5,7 @@ export interface Spec {
     readonly metadata: { readonly annotations: Readonly<Record<string, string>> };
     readonly spec: PodSpec;
   };
+  readonly volumeClaimTemplates?: readonly { readonly metadata: { readonly name: string } }[];
   readonly podSelector: Selector;
   readonly ingress?: readonly Rule[];
   readonly egress?: readonly Rule[];
