@@ -1,5 +1,7 @@
 export { committedCatalogue, generateCatalogue } from './catalogue/catalogue.ts';
 export type { Metric } from './catalogue/metric.ts';
+export { dashboardQueries, generateDashboards } from './dashboards/dashboards.ts';
+export type { DashboardQuery } from './dashboards/dashboards.ts';
 export type { Generated } from './generate/generated.ts';
 export { generateSloRules } from './rules/slo-rules.ts';
 export { startAlertReceiver } from './run/alert-receiver.ts';

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type ToldAlert, committedCatalogue } from '@mastery/monitoring';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type ToldAlert, committedCatalogue, dashboardQueries } from '@mastery/monitoring';
 import { appNames } from '@mastery/stack';
 import { eventually, learningEvent, newStudent } from './clients.ts';
 import { type MonitoredWorld, startMonitoredWorld } from './monitored-world.ts';
@@ -17,6 +18,29 @@ describe('an engine that is watched', () => {
 
   const told = (wanted: (alert: ToldAlert) => boolean) =>
     eventually('an alert at the receiver', () => world.receiver.told.find(wanted), 30_000);
+
+  /** Something of everything that goes on: events, queries twice so that caches hit, forecasts, paths. */
+  const traffic = async () => {
+    const student = newStudent();
+    const exercise = { topic: 'BBB-block-1', exercise_id: '14984', correct: true };
+    for (let nth = 1; nth <= 5; nth += 1) {
+      const event = learningEvent(student, 'exercise.completed', exercise);
+      const { status } = await world.ask('POST', '/mastery/ingest', ADMIN, event);
+      expect(status).toBe(202);
+    }
+    const asked = async (path: string) =>
+      (await world.ask('POST', path, ADMIN, { student_id: student })).status;
+    await eventually('the mastery', async () =>
+      (await asked('/mastery/query')) === 200 ? true : undefined,
+    );
+    for (const path of [
+      '/mastery/query',
+      '/predictions/next-week',
+      '/predictions/next-week',
+      '/recommendations/learning-path',
+    ])
+      expect(await asked(path)).toBe(200);
+  };
 
   it('tells Prometheus of each app', async () => {
     const jobs = await eventually('every target', async () => {
@@ -76,4 +100,20 @@ describe('an engine that is watched', () => {
       labels: { reason: 'business-rule' },
     });
   }, 90_000);
+
+  it('has something to show for every query of every dashboard, but for what is rare', async () => {
+    // A rate needs a before: what is counted for the first time has none.
+    await traffic();
+    await sleep(2_000);
+    await traffic();
+    for (const { where, expr, rare } of dashboardQueries('30s')) {
+      const hasResult = async () => {
+        const samples = await world.prometheus.query(expr);
+        return rare !== undefined || samples.some(({ value }) => !Number.isNaN(value))
+          ? true
+          : undefined;
+      };
+      await eventually(`${where}: ${expr}`, hasResult);
+    }
+  }, 120_000);
 });
