@@ -12,6 +12,7 @@ const MAIN = {
   start: ['tools/main-job/src/main.ts'],
   test: ['tools/test/src/main.ts'],
   generate: ['tools/contracts/src/generate/main.ts'],
+  'generate:charts': ['tools/charts/src/generate/main.ts'],
   bench: ['tools/bench/src/main.ts'],
   mastery: ['tools/cli/src/main.ts'],
   simulate: ['tools/simulator/src/cli/main.ts'],
@@ -20,12 +21,22 @@ const MAIN = {
   'bench:model': ['tools/evaluate/src/bench/main.ts'],
   'bench:console': ['tools/test/src/lighthouse/main.ts'],
   faults: ['tools/faults/src/main.ts'],
+  drills: ['tools/drills/src/main.ts'],
 };
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const major = Number(process.versions.node.split('.')[0]);
 if (major < 20) fail(`Node.js 20 or newer is needed; this is ${process.versions.node}.`);
 /** Stopping needs nothing but the pinned Node.js, and must not wait for a registry. */
-const installs = ['start', 'test', 'bench', 'bench:console', 'faults', 'infra', 'prepare'];
+const installs = [
+  'start',
+  'test',
+  'bench',
+  'bench:console',
+  'faults',
+  'drills',
+  'infra',
+  'prepare',
+];
 const [command = '', ...args] = process.argv.slice(2);
 if (installs.includes(command)) installDependencies();
 handOver(pinnedNode());

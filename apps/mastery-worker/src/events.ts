@@ -1,6 +1,6 @@
 import { TOPIC, traceIdOf } from '@mastery/event-schemas';
 import type { Metrics } from '@mastery/observability';
-import type { AssignedPartition, Clock, Logger, RecordBatch } from '@mastery/ports';
+import type { AssignedPartition, Clock, Logger, RecordBatch, Tracer } from '@mastery/ports';
 import type { Lag } from './lag/lag.ts';
 import { type Judged, type Outcome, offsetOf, outcomeLabel } from './outcome.ts';
 import { type PartitionEvents, createPartitionEvents } from './partition-events.ts';
@@ -18,16 +18,23 @@ export interface WorkerEvents extends PartitionEvents {
 
 type Partition = Pick<AssignedPartition, 'partition'>;
 
-/** @param pseudonym student id → HMAC: no log line and no label ever holds the id itself */
-export const createWorkerEvents = (
-  log: Logger,
-  metrics: Metrics,
-  pseudonym: (studentId: string) => string,
-  clock: Clock,
-  lag: Lag,
-): WorkerEvents => {
+/** What telling needs. */
+export interface WorkerEventsDeps {
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  /** Student id → HMAC: no log line, no label and no span ever holds the id itself. */
+  readonly pseudonym: (studentId: string) => string;
+  readonly clock: Clock;
+  readonly lag: Lag;
+  readonly tracer: Tracer;
+}
+
+/** Creates what tells of the worker. */
+export const createWorkerEvents = (deps: WorkerEventsDeps): WorkerEvents => {
+  const { log, metrics, pseudonym, clock, lag } = deps;
   const measured = workerMetrics(metrics);
   const tell = sayWhatBecameOf(log, pseudonym);
+  const trace = traceWhatBecameOf(deps);
   return {
     ...createPartitionEvents(log, metrics, lag),
     consumed: (batch, judged) => {
@@ -51,10 +58,28 @@ export const createWorkerEvents = (
           measured.deadLetters.inc({ reason: outcome.refusal.reason });
         }
         tell(outcome);
+        trace(outcome);
       }
     },
   };
 };
+
+const traceWhatBecameOf =
+  ({ tracer, pseudonym }: WorkerEventsDeps) =>
+  (outcome: Outcome): void => {
+    const span = tracer.of(outcome.record);
+    if (span === undefined) return;
+    const { event } = outcome;
+    span.set({
+      'mastery.outcome': outcome.kind,
+      ...(event !== null && {
+        'cloudevents.event_id': event.id,
+        'cloudevents.event_type': event.type,
+        'mastery.student': pseudonym(event.subject),
+      }),
+    });
+    if (outcome.kind === 'dead-lettered') span.fail(outcome.refusal.code);
+  };
 
 const workerMetrics = (metrics: Metrics) => ({
   consumed: metrics.counter({

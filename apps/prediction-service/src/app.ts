@@ -7,7 +7,7 @@ import {
   daprTokenAuthentication,
 } from '@mastery/http-server';
 import { type Metrics, createServerMetrics } from '@mastery/observability';
-import type { Clock, EventLog, Logger, StateStore, Timers } from '@mastery/ports';
+import type { Clock, EventLog, Logger, StateStore, Timers, Tracer } from '@mastery/ports';
 import type { ForecastModels } from '@mastery/student-state';
 import { startConsumers } from './analytics/consumers.ts';
 import { cohortRoutes } from './cohorts/cohort-routes.ts';
@@ -23,6 +23,7 @@ export interface PredictionDeps {
   readonly log: Logger;
   readonly metrics: Metrics;
   readonly traceFrom: TraceFrom;
+  readonly tracer: Tracer;
   readonly pseudonym: (studentId: string) => string;
   readonly clock: Clock;
   readonly timers: Timers;
@@ -59,6 +60,7 @@ export const createPredictionService = (deps: PredictionDeps): Service => {
     metrics: deps.metrics,
     told: createServerMetrics(deps.metrics),
     traceFrom: deps.traceFrom,
+    tracer: deps.tracer,
     authenticate: daprTokenAuthentication(deps.appApiToken),
     isInvoked: true,
     anonymise: deps.pseudonym,

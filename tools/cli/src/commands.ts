@@ -3,6 +3,7 @@ import { addAudit } from './audit/audit-command.ts';
 import { addDeadLetters } from './dlq/dlq-command.ts';
 import { addErase } from './erase/erase-command.ts';
 import { addMcp } from './mcp/mcp-command.ts';
+import { addPipeline } from './pipeline/pipeline-command.ts';
 import { addRebuild } from './rebuild/rebuild-command.ts';
 import { addSchemas } from './schemas/schemas-command.ts';
 import { addTopics } from './topics/topics-command.ts';
@@ -12,6 +13,7 @@ import { addVapidKeys } from './vapid/vapid-command.ts';
 export const COMMANDS: readonly AddCommand[] = [
   addSchemas,
   addTopics,
+  addPipeline,
   addDeadLetters,
   addRebuild,
   addErase,
