@@ -1,5 +1,5 @@
-import { TOPIC, traceIdOf } from '@mastery/event-schemas';
-import type { Metrics } from '@mastery/observability';
+import { type LearningEvent, TOPIC, traceIdOf } from '@mastery/event-schemas';
+import type { Exemplar, Metrics } from '@mastery/observability';
 import type { AssignedPartition, Clock, Logger, RecordBatch, Tracer } from '@mastery/ports';
 import type { Lag } from './lag/lag.ts';
 import { type Judged, type Outcome, offsetOf, outcomeLabel } from './outcome.ts';
@@ -31,10 +31,8 @@ export interface WorkerEventsDeps {
 
 /** Creates what tells of the worker. */
 export const createWorkerEvents = (deps: WorkerEventsDeps): WorkerEvents => {
-  const { log, metrics, pseudonym, clock, lag } = deps;
+  const { log, metrics, pseudonym, clock, lag, tracer } = deps;
   const measured = workerMetrics(metrics);
-  const tell = sayWhatBecameOf(log, pseudonym);
-  const trace = traceWhatBecameOf(deps);
   return {
     ...createPartitionEvents(log, metrics, lag),
     consumed: (batch, judged) => {
@@ -51,35 +49,52 @@ export const createWorkerEvents = (deps: WorkerEventsDeps): WorkerEvents => {
       if (last) lag.standsAt(partition.partition, offsetOf(last.record) + 1);
       measured.progress.set({ topic: TOPIC.requests }, clock.now() / 1_000);
       for (const outcome of outcomes) {
-        const labels = { type: outcome.event?.type ?? 'unknown', outcome: outcomeLabel(outcome) };
+        const { event } = outcome;
+        const labels = { type: event?.type ?? 'unknown', outcome: outcomeLabel(outcome) };
+        const named = event === null ? undefined : nameOf(event, pseudonym);
         measured.processed.inc(labels);
-        measured.duration.observe(labels, durationMs / 1_000);
+        measured.duration.observe(labels, durationMs / 1_000, exemplarOf(named));
         if (outcome.kind === 'dead-lettered') {
           measured.deadLetters.inc({ reason: outcome.refusal.reason });
         }
-        tell(outcome);
-        trace(outcome);
+        sayWhatBecameOf(log, outcome, named);
+        traceWhatBecameOf(tracer, outcome, named);
       }
     },
   };
 };
 
-const traceWhatBecameOf =
-  ({ tracer, pseudonym }: WorkerEventsDeps) =>
-  (outcome: Outcome): void => {
-    const span = tracer.of(outcome.record);
-    if (span === undefined) return;
-    const { event } = outcome;
-    span.set({
-      'mastery.outcome': outcome.kind,
-      ...(event !== null && {
-        'cloudevents.event_id': event.id,
-        'cloudevents.event_type': event.type,
-        'mastery.student': pseudonym(event.subject),
-      }),
-    });
-    if (outcome.kind === 'dead-lettered') span.fail(outcome.refusal.code);
-  };
+/** An event as log lines name it. */
+interface Named {
+  readonly event_id: string;
+  readonly type: string;
+  readonly student: string;
+  readonly trace_id: string;
+}
+
+const nameOf = (event: LearningEvent, pseudonym: WorkerEventsDeps['pseudonym']): Named => ({
+  event_id: event.id,
+  type: event.type,
+  student: pseudonym(event.subject),
+  trace_id: traceIdOf(traceparentOf(event)),
+});
+
+const exemplarOf = (named: Named | undefined): Exemplar | undefined =>
+  named && { trace_id: named.trace_id, student: named.student };
+
+const traceWhatBecameOf = (tracer: Tracer, outcome: Outcome, named: Named | undefined): void => {
+  const span = tracer.of(outcome.record);
+  if (span === undefined) return;
+  span.set({
+    'mastery.outcome': outcome.kind,
+    ...(named !== undefined && {
+      'cloudevents.event_id': named.event_id,
+      'cloudevents.event_type': named.type,
+      'mastery.student': named.student,
+    }),
+  });
+  if (outcome.kind === 'dead-lettered') span.fail(outcome.refusal.code);
+};
 
 const workerMetrics = (metrics: Metrics) => ({
   consumed: metrics.counter({
@@ -115,35 +130,23 @@ const workerMetrics = (metrics: Metrics) => ({
   }),
 });
 
-const sayWhatBecameOf =
-  (log: Logger, pseudonym: (studentId: string) => string) =>
-  (outcome: Outcome): void => {
-    const { record, event } = outcome;
-    const fields = {
-      topic: record.topic,
-      partition: record.partition,
-      offset: record.offset,
-      ...(event !== null && {
-        event_id: event.id,
-        type: event.type,
-        student: pseudonym(event.subject),
-        trace_id: traceIdOf(traceparentOf(event)),
-      }),
-    };
-    switch (outcome.kind) {
-      case 'applied':
-        log.info({ ...fields, results: outcome.results.length }, 'event applied');
-        return;
-      case 'redelivered':
-        log.info(fields, 'event redelivered, its results are published again');
-        return;
-      case 'duplicate':
-        log.info(fields, 'duplicate skipped');
-        return;
-      case 'dead-lettered': {
-        // What is wrong may quote the event: it stands in the dead letter, not in the log.
-        const { reason, code } = outcome.refusal;
-        log.error({ ...fields, alert: 'dead-letter', reason, code }, 'record moved to mastery.dlq');
-      }
+const sayWhatBecameOf = (log: Logger, outcome: Outcome, named: Named | undefined): void => {
+  const { topic, partition, offset } = outcome.record;
+  const fields = { topic, partition, offset, ...named };
+  switch (outcome.kind) {
+    case 'applied':
+      log.info({ ...fields, results: outcome.results.length }, 'event applied');
+      return;
+    case 'redelivered':
+      log.info(fields, 'event redelivered, its results are published again');
+      return;
+    case 'duplicate':
+      log.info(fields, 'duplicate skipped');
+      return;
+    case 'dead-lettered': {
+      // What is wrong may quote the event: it stands in the dead letter, not in the log.
+      const { reason, code } = outcome.refusal;
+      log.error({ ...fields, alert: 'dead-letter', reason, code }, 'record moved to mastery.dlq');
     }
-  };
+  }
+};

@@ -51,7 +51,7 @@ export const createConsume = (deps: ConsumeDeps): BatchHandler => {
       if (event.type !== 'student.erased') continue;
       if (control.isStale()) return;
       const dropped = await inbox.erase(event.subject, Date.parse(event.time));
-      events.erased(inbox.name, event.subject, dropped);
+      events.erased(inbox.name, event, dropped);
       await control.heartbeat();
     }
 

@@ -44,13 +44,13 @@ export interface PredictionDeps {
 /** prediction-service: what lies ahead of a student and what to do, and cohorts, over Dapr invocation; cohorts follow the log. */
 export const createPredictionService = (deps: PredictionDeps): Service => {
   const { log, store } = deps;
-  const events = createPredictionEvents(log, deps.metrics, deps.pseudonym);
+  const eventsIn = createPredictionEvents(deps.metrics, deps.pseudonym);
   const tally = createForecastTally(deps);
   const consumers = startConsumers({ ...deps, tally });
   const modelCard = createModelCard({ ...deps, ...deps.card, tally });
   return createService({
     routes: [
-      ...studentRoutes({ ...deps, events }),
+      ...studentRoutes({ ...deps, eventsIn }),
       ...cohortRoutes(deps),
       ...itemRoutes(deps),
       ...modelRoutes({ modelCard }),

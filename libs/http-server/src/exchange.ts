@@ -24,6 +24,7 @@ export const exchange = (
     const sent = single(request.headers['traceparent']);
     const span = requestSpan({ method, route: routeName, sent }, options);
     const { trace } = span;
+    response.locals['trace_id'] = trace.traceId;
     const lines = log.child({ trace_id: trace.traceId });
     const outcome = await span.within(() => attempt({ request, trace, log: lines }, work));
     const sending = span.within(() =>

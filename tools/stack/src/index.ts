@@ -1,8 +1,7 @@
 export { appEntry, appNames, apps } from './apps.ts';
 export type { AppName } from './apps.ts';
 export { buildApps } from './build-apps.ts';
-export { exec } from './exec.ts';
-export { mustRun } from './exec.ts';
+export { exec, mustRun } from './exec.ts';
 export { freePorts } from './free-ports.ts';
 export { defaultPorts, namedPorts } from './ports.ts';
 export type { AppPorts, SidecarPorts, StackPorts } from './ports.ts';

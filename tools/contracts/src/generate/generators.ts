@@ -1,6 +1,6 @@
 import { openApiDocument } from '@mastery/api-schemas';
 import { asyncApiDocument } from '@mastery/event-schemas';
-import { generateCatalogue, generateSloRules } from '@mastery/monitoring';
+import { generateCatalogue, generateDashboards, generateSloRules } from '@mastery/monitoring';
 import { generateEventSchemas } from './event-schemas.ts';
 import { generateClientTypes } from './client-types.ts';
 import { type Generator, jsonText } from './generator.ts';
@@ -22,4 +22,5 @@ export const GENERATORS: Readonly<Record<string, Generator>> = {
   'types of the client': generateClientTypes,
   'catalogue of metrics': generateCatalogue,
   'rules of service levels': generateSloRules,
+  dashboards: generateDashboards,
 };

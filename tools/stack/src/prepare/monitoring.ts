@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findOnPath, mustRun } from '../exec.ts';
 import { cacheFolder } from '../layout.ts';
@@ -12,6 +12,8 @@ export interface MonitoringPrograms {
   readonly prometheus: string;
   readonly promtool: string;
   readonly alertmanager: string;
+  /** The folder in which Alertmanager has to run, because it looks for its templates there; any will do when absent. */
+  readonly alertmanagerFolder?: string;
   readonly amtool: string;
 }
 
@@ -19,10 +21,13 @@ export interface MonitoringPrograms {
 const DEBIAN_ALERTMANAGER = 'prometheus-alertmanager';
 const PACKAGES = ['prometheus', DEBIAN_ALERTMANAGER] as const;
 
+/** Where Debian's Alertmanager looks for its templates: it has none built in. */
+const DEBIAN_TEMPLATES = '/usr/share/prometheus/alertmanager';
+
 const debianEntry: CacheEntry = {
   name: 'monitoring',
   version: 'debian',
-  inputs: [process.arch, ...PACKAGES],
+  inputs: [process.arch, ...PACKAGES, 'templates in the working folder'],
 };
 
 /**
@@ -49,6 +54,7 @@ export async function prepareMonitoring(
     prometheus: program('prometheus'),
     promtool: program('promtool'),
     alertmanager: program(DEBIAN_ALERTMANAGER),
+    alertmanagerFolder: join(folder, DEBIAN_TEMPLATES),
     amtool: program('amtool'),
   };
 }
@@ -68,5 +74,23 @@ async function unpack(context: PrepareContext, folder: string): Promise<void> {
     await mustRun('dpkg-deb', ['-x', file, folder]);
   }
   await rm(apt, { recursive: true });
+  await relocateTemplates(join(folder, 'usr/bin', DEBIAN_ALERTMANAGER));
   await mustRun(join(folder, 'usr/bin/promtool'), ['--version']);
+}
+
+/**
+ * The package is not installed, so what it refers to by its whole path is not there. In our copy of the program that
+ * path becomes one of the same length that leads to wherever it runs.
+ */
+async function relocateTemplates(program: string): Promise<void> {
+  const here = '/proc/self/cwd'.padEnd(DEBIAN_TEMPLATES.length, '/');
+  const bytes = await readFile(program);
+  for (
+    let at = bytes.indexOf(DEBIAN_TEMPLATES);
+    at !== -1;
+    at = bytes.indexOf(DEBIAN_TEMPLATES, at)
+  )
+    bytes.write(here, at);
+  await writeFile(program, bytes);
+  await chmod(program, 0o755);
 }

@@ -7,6 +7,9 @@ import { enoughForALevel, startTracingWorld } from './tracing-world.ts';
 /** Kinds of spans, as OTLP counts them. */
 const [SERVER, CLIENT, PRODUCER, CONSUMER] = [2, 3, 4, 5];
 
+/** Fields of log lines that are about an event or a request. */
+const ABOUT = ['event_id', 'route', 'student'];
+
 describe('traces, from REST to whoever is told', () => {
   let world: Awaited<ReturnType<typeof startTracingWorld>>;
   beforeAll(async () => {
@@ -164,5 +167,28 @@ describe('traces, from REST to whoever is told', () => {
     expect(text).toContain('mastery.student');
     expect(text).not.toContain(student);
     expect(text).not.toContain(world.hook.url);
+  });
+
+  it('bear the id that stands in every log line about an event or a request', () => {
+    const lines = world.logLines();
+    const about = lines.filter((line) => ABOUT.some((field) => field in line));
+    expect(about.length).toBeGreaterThan(20);
+    for (const line of about)
+      expect(line).toMatchObject({ trace_id: expect.stringMatching(/^[0-9a-f]{32}$/) });
+    const messages = lines.filter((line) => line['trace_id'] === traceId);
+    expect(
+      new Set(messages.map(({ service, message }) => `${String(service)}: ${String(message)}`)),
+    ).toEqual(
+      new Set([
+        'api-gateway: events accepted',
+        'api-gateway: request',
+        'mastery-worker: event applied',
+        'notification-service: result read',
+        'notification-service: notification sent',
+        'notification-service: message planned',
+        'notification-service: message tried',
+      ]),
+    );
+    expect(JSON.stringify(lines)).not.toContain(student);
   });
 });
