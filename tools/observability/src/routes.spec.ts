@@ -1,9 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type MonitoringPrograms, exec, prepareMonitoring, repositoryRoot } from '@mastery/stack';
 import { OBSERVABILITY } from './folders.ts';
-import { alertRules } from './rules/rule-files.ts';
 
 const alertmanager = join(repositoryRoot, OBSERVABILITY, 'alertmanager.yaml');
 const prometheus = join(repositoryRoot, OBSERVABILITY, 'prometheus.yaml');
@@ -31,11 +29,5 @@ describe('configuration', () => {
     const args = ['config', 'routes', 'test', `--config.file=${alertmanager}`];
     const { text } = await exec(programs.amtool, [...args, `severity=${severity}`]);
     expect(text.trim().split('\n').at(-1)).toContain(receiver);
-  });
-
-  it('holds back only alerts that exist, for alerts that exist', () => {
-    const named = readFileSync(alertmanager, 'utf8').match(/Mastery\w+/g) ?? [];
-    const alerts = alertRules().map(({ alert }) => alert);
-    expect(named.filter((name) => !alerts.includes(name))).toEqual([]);
   });
 });

@@ -78,6 +78,8 @@ metadata:
 spec:
   selector:
     matchLabels: {{- include "common.selector" . | nindent 6 }}
+  # Rules and dashboards ask by the app's name as job; without this it would be this object's.
+  jobLabel: app.kubernetes.io/name
   podTargetLabels: [app.kubernetes.io/name]
   podMetricsEndpoints:
     - { port: metrics, path: /metrics, interval: {{ $monitoring.interval }} }

@@ -10,6 +10,8 @@ export interface Spec {
   readonly ingress?: readonly Rule[];
   readonly egress?: readonly Rule[];
   readonly triggers: readonly object[];
+  readonly jobLabel: string;
+  readonly selector: Selector;
   readonly podMetricsEndpoints: readonly { readonly port: string }[];
   readonly accessControl: { readonly policies: readonly { readonly appId: string }[] };
 }

@@ -33,4 +33,22 @@ describe('alert rules', () => {
     },
     RENDERING_MS,
   );
+
+  it(
+    'find each app under the job that they ask by',
+    async () => {
+      const production = await charts.manifests({ chart: 'mastery-engine', values: 'production' });
+      const monitors = ofKind(production, 'PodMonitor');
+      expect(monitors.map(({ spec }) => spec.jobLabel)).toEqual(
+        monitors.map(() => 'app.kubernetes.io/name'),
+      );
+      const selected = monitors.map(
+        ({ spec }) => spec.selector.matchLabels['app.kubernetes.io/name'],
+      );
+      const rules = files.map((file) => readFileSync(join(folder, file), 'utf8')).join('');
+      const asked = [...rules.matchAll(/job="([a-z-]+)"/g)].map(([, job]) => job);
+      expect(selected).toEqual(expect.arrayContaining([...new Set(asked)]));
+    },
+    RENDERING_MS,
+  );
 });
