@@ -41,7 +41,6 @@ export const composeGateway = (
   config: GatewayConfig,
   { log, metrics, pageFolder }: Surroundings,
 ): GatewayDeps & { readonly redis: RedisConnection } => {
-  const sidecar = createDaprSidecar(config);
   const redis = connectRedis({
     urls: config.CACHE_REDIS_URL,
     cluster: config.CACHE_REDIS_CLUSTER,
@@ -49,6 +48,7 @@ export const composeGateway = (
     log,
   });
   const tracer = installedTracer();
+  const sidecar = createDaprSidecar(config, () => tracer.current());
   const eventLog = createKafkaEventLog({
     ...kafkaConnection(config),
     clientId: 'api-gateway',

@@ -22,8 +22,8 @@ import { PUBLISH_DEADLINE_MS, type workerConfig } from './config.ts';
 export const composeWorker = (config: z.output<typeof workerConfig>): WorkerDeps => {
   const metrics = createMetrics();
   const log = createLogger({ service: 'mastery-worker', level: config.LOG_LEVEL });
-  const sidecar = createDaprSidecar(config);
   const tracer = installedTracer();
+  const sidecar = createDaprSidecar(config, () => tracer.current());
   const eventLog = createKafkaEventLog({
     ...kafkaConnection(config),
     clientId: 'mastery-worker',

@@ -26,10 +26,10 @@ import { patienceOf } from './sending/patience.ts';
 const config = loadConfig(notificationConfig, process);
 const metrics = createMetrics();
 const log = createLogger({ service: 'notification-service', level: config.LOG_LEVEL });
-const sidecar = createDaprSidecar(config);
 
 const clock = { now: Date.now };
 const tracer = installedTracer();
+const sidecar = createDaprSidecar(config, () => tracer.current());
 const store = tracedStore(measuredStore(sidecar.store, metrics), tracer);
 const clientId = 'notification-service';
 const eventLog = createKafkaEventLog({ ...kafkaConnection(config), clientId, log });

@@ -23,8 +23,8 @@ import { predictionConfig } from './config.ts';
 const config = loadConfig(predictionConfig, process);
 const metrics = createMetrics();
 const log = createLogger({ service: 'prediction-service', level: config.LOG_LEVEL });
-const sidecar = createDaprSidecar(config);
 const tracer = installedTracer();
+const sidecar = createDaprSidecar(config, () => tracer.current());
 const eventLog = createKafkaEventLog({
   ...kafkaConnection(config),
   clientId: 'prediction-service',

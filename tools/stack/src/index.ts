@@ -34,3 +34,5 @@ export type { StackOptions } from './stack-options.ts';
 export type { AddedApp, AddedSidecar, Deployment, Stack, StackUrls } from './stack-types.ts';
 export { stillRunning, stopRecorded } from './run/stop-recorded.ts';
 export { stopEverything } from './commands/stop.ts';
+export { telemetrySettings } from './telemetry.ts';
+export type { TelemetrySettings } from './telemetry.ts';

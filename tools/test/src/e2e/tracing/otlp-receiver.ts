@@ -1,7 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { json } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import { promisify } from 'node:util';
+import { type Fields, fieldsOf } from './wire.ts';
 
 /** A span as it arrived. */
 export interface ReceivedSpan {
@@ -15,51 +16,30 @@ export interface ReceivedSpan {
   readonly kind: number;
   readonly startMs: number;
   readonly durationMs: number;
-  readonly attributes: Readonly<Record<string, unknown>>;
+  readonly attributes: Readonly<Record<string, string | number | boolean>>;
   readonly links: readonly { readonly traceId: string; readonly spanId: string }[];
   readonly isFailed: boolean;
 }
 
-/** A collector of spans on loopback: OTLP over HTTP, in JSON. */
+/** A collector of spans on loopback: OTLP over HTTP, in Protocol Buffers. */
 export interface OtlpReceiver {
   readonly endpoint: string;
   readonly spans: readonly ReceivedSpan[];
   /** Everything that came, as it came. */
-  readonly bodies: readonly string[];
+  readonly bodies: readonly Buffer[];
   close(): Promise<void>;
-}
-
-interface Attribute {
-  readonly key: string;
-  readonly value: Readonly<Record<string, unknown>>;
-}
-
-interface OtlpSpan extends Omit<ReceivedSpan, 'attributes' | 'links' | 'parentSpanId'> {
-  readonly parentSpanId?: string;
-  readonly startTimeUnixNano: string;
-  readonly endTimeUnixNano: string;
-  readonly attributes?: readonly Attribute[];
-  readonly links?: ReceivedSpan['links'];
-  readonly status?: { readonly code?: number };
-}
-
-interface OtlpRequest {
-  readonly resourceSpans: readonly {
-    readonly resource: { readonly attributes: readonly Attribute[] };
-    readonly scopeSpans: readonly { readonly spans: readonly OtlpSpan[] }[];
-  }[];
 }
 
 /** Starts the collector. */
 export const startOtlpReceiver = async (): Promise<OtlpReceiver> => {
   const spans: ReceivedSpan[] = [];
-  const bodies: string[] = [];
+  const bodies: Buffer[] = [];
   const server = createServer((request, response) => {
-    json(request).then(
+    buffer(request).then(
       (body) => {
-        bodies.push(JSON.stringify(body));
-        if (request.url === '/v1/traces') spans.push(...spansIn(body as OtlpRequest));
-        response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
+        bodies.push(body);
+        if (request.url === '/v1/traces') spans.push(...spansIn(body));
+        response.writeHead(200, { 'content-type': 'application/x-protobuf' }).end();
       },
       () => response.writeHead(400).end(),
     );
@@ -76,24 +56,39 @@ export const startOtlpReceiver = async (): Promise<OtlpReceiver> => {
   };
 };
 
-const spansIn = ({ resourceSpans }: OtlpRequest): readonly ReceivedSpan[] =>
-  resourceSpans.flatMap(({ resource, scopeSpans }) => {
-    const service = String(valuesOf(resource.attributes)['service.name']);
-    return scopeSpans.flatMap((scope) => scope.spans.map((span) => received(service, span)));
-  });
+// Numbers are those of opentelemetry/proto/{collector/trace,trace,common}/v1.
+const spansIn = (request: Buffer): readonly ReceivedSpan[] =>
+  fieldsOf(request)
+    .messages(1)
+    .flatMap((resourceSpans) => {
+      const [resource] = resourceSpans.messages(1);
+      const service = String(resource && attributesIn(resource, 1)['service.name']);
+      return resourceSpans
+        .messages(2)
+        .flatMap((scope) => scope.messages(2).map((span) => received(service, span)));
+    });
 
-const received = (service: string, span: OtlpSpan): ReceivedSpan => {
-  const start = BigInt(span.startTimeUnixNano);
-  const { traceId, spanId, name, kind, parentSpanId = '', links = [], status } = span;
-  return {
-    ...{ service, traceId, spanId, parentSpanId, name, kind },
-    startMs: Number(start / 1_000n) / 1_000,
-    durationMs: Number((BigInt(span.endTimeUnixNano) - start) / 1_000n) / 1_000,
-    attributes: valuesOf(span.attributes ?? []),
-    links: links.map((link) => ({ traceId: link.traceId, spanId: link.spanId })),
-    isFailed: status?.code === 2,
-  };
-};
+const received = (service: string, span: Fields): ReceivedSpan => ({
+  service,
+  traceId: span.hex(1),
+  spanId: span.hex(2),
+  parentSpanId: span.hex(4),
+  name: span.text(5),
+  kind: Number(span.number(6)),
+  startMs: Number(span.number(7) / 1_000n) / 1_000,
+  durationMs: Number((span.number(8) - span.number(7)) / 1_000n) / 1_000,
+  attributes: attributesIn(span, 9),
+  links: span.messages(13).map((link) => ({ traceId: link.hex(1), spanId: link.hex(2) })),
+  isFailed: span.messages(15).some((status) => status.number(3) === 2n),
+});
 
-const valuesOf = (attributes: readonly Attribute[]) =>
-  Object.fromEntries(attributes.map(({ key, value }) => [key, Object.values(value)[0]]));
+const attributesIn = (message: Fields, field: number) =>
+  Object.fromEntries(
+    message
+      .messages(field)
+      .map((pair) => [pair.text(1), pair.bytes(2)[0]] as const)
+      .map(([key, value]) => [key, value === undefined ? '' : valueOf(fieldsOf(value))]),
+  );
+
+const valueOf = (value: Fields): string | number =>
+  value.bytes(1).length > 0 ? value.text(1) : Number(value.number(3));

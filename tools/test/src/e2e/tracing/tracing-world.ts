@@ -14,17 +14,15 @@ const OPERATOR = { sub: 'ops', role: 'admin' };
 /** A stack whose spans come here. */
 export const startTracingWorld = async (name: string) => {
   const collector = await startOtlpReceiver();
-  const env = {
-    OTEL_EXPORTER_OTLP_ENDPOINT: collector.endpoint,
-    OTEL_EXPORTER_OTLP_PROTOCOL: 'http/json',
-    OTEL_BSP_SCHEDULE_DELAY: '200',
-    LOG_LEVEL: 'debug',
-  };
   const stack = await startStack({
     programs: await prepare(silent),
     ...{ ports: 'free', runFolder: join(runsFolder, name), topics: TOPICS, partitions: 2 },
     ...{ progress: silent, onUnexpectedExit: silent },
-    appEnv: Object.fromEntries(appNames.map((app) => [app, env])),
+    telemetry: {
+      OTEL_EXPORTER_OTLP_ENDPOINT: collector.endpoint,
+      OTEL_BSP_SCHEDULE_DELAY: '200',
+    },
+    appEnv: Object.fromEntries(appNames.map((app) => [app, { LOG_LEVEL: 'debug' }])),
   });
   const hook = await startHookReceiver(() => 'take', 1);
   const ask = asking(stack);
