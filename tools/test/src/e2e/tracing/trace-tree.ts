@@ -11,7 +11,7 @@ export const traceTree = (spans: readonly ReceivedSpan[]): string => {
       )
       .toSorted((one, other) => one.startMs - other.startMs)
       .flatMap((span) => [
-        `${`${indent}${lineOf(span)}`.padEnd(92)} ${at(span.startMs - began)} ${at(span.durationMs)}`,
+        `${`${indent}${lineOf(span)}`.padEnd(88)} ${at(span.startMs - began)} ${at(span.durationMs)}`,
         ...below(span, `${indent}  `),
       ]);
   return below(null, '').join('\n');
@@ -19,7 +19,8 @@ export const traceTree = (spans: readonly ReceivedSpan[]): string => {
 
 const lineOf = ({ service, name, attributes, links }: ReceivedSpan): string => {
   const group = attributes['messaging.consumer.group.name'];
-  const by = typeof group === 'string' ? ` (${group})` : '';
+  // A gateway's group bears the name of its process.
+  const by = typeof group === 'string' ? ` (${group.replace(/-[0-9a-f-]{36}$/, '')})` : '';
   const linked = links.length === 0 ? '' : ` → ${links.length}`;
   return `${service}: ${name}${by}${linked}`;
 };

@@ -7,6 +7,11 @@ import { enoughForALevel, startTracingWorld } from './tracing-world.ts';
 /** Kinds of spans, as OTLP counts them. */
 const [SERVER, CLIENT, PRODUCER, CONSUMER] = [2, 3, 4, 5];
 
+/** For docs/tracing.md. */
+const show = (spans: readonly ReceivedSpan[]) => {
+  if (process.env['SHOW_TRACE']) console.log(traceTree(spans));
+};
+
 const isAnswer = ({ service, kind, name }: ReceivedSpan) =>
   service === 'prediction-service' && kind === SERVER && name.startsWith('POST');
 /** Nothing in an app is named like that. */
@@ -57,7 +62,7 @@ describe('traces, from REST to whoever is told', () => {
       spans = world.collector.spans.filter((span) => span.traceId === traceId);
       return named('deliver webhook').length >= 2 ? true : undefined;
     });
-    if (process.env['SHOW_TRACE']) console.log(traceTree(spans));
+    show(spans);
 
     const request = the('POST /mastery/ingest');
     expect(request).toMatchObject({ service: 'api-gateway', kind: SERVER });
@@ -103,6 +108,7 @@ describe('traces, from REST to whoever is told', () => {
       name: 'process_batch mastery.requests',
       parentSpanId: '',
     });
+    show(world.collector.spans.filter((span) => span.traceId === batch?.traceId));
     expect(batch?.traceId).toBe(link?.traceId);
     expect(batch?.traceId).not.toBe(traceId);
     expect(batch?.attributes).toMatchObject({ 'messaging.batch.message_count': 1 });
@@ -155,7 +161,7 @@ describe('traces, from REST to whoever is told', () => {
         ? came
         : undefined;
     });
-    if (process.env['SHOW_TRACE']) console.log(traceTree(found));
+    show(found);
     const call = found.find(({ name }) => name === 'prediction-service/next-week');
     expect(call).toMatchObject({ service: 'api-gateway', kind: CLIENT });
     const above = (span: ReceivedSpan | undefined): readonly (ReceivedSpan | undefined)[] => {
