@@ -33,7 +33,7 @@ describe('commands in the runbooks', () => {
       const options = uses.flatMap((use) => use.match(/--[a-z-]+/g) ?? []);
       for (const option of options) expect(help).toContain(option);
     },
-    60_000,
+    120_000,
   );
 });
 

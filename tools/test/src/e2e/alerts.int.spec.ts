@@ -54,7 +54,8 @@ describe('an engine that is watched', () => {
     const texts = await Promise.all(
       appNames.map(async (app) => {
         const { internal } = world.stack.ports.apps[app];
-        return (await fetch(`http://127.0.0.1:${internal}/metrics`)).text();
+        const headers = { accept: 'application/openmetrics-text' };
+        return (await fetch(`http://127.0.0.1:${internal}/metrics`, { headers })).text();
       }),
     );
     const exposed = new Set(texts.flatMap((text) => text.match(/(?<=^# TYPE )\S+ \S+/gm) ?? []));
