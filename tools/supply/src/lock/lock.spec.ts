@@ -5,7 +5,7 @@ import { describe, expect, it } from '@jest/globals';
 import { repositoryRoot } from '@mastery/stack';
 import { originProblems, rangeProblems } from './origins.ts';
 import { packagesOf, readLock } from './read-lock.ts';
-import { commandsPastTheLock, scriptProblems } from './scripts.ts';
+import { NOT_RUN, commandsPastTheLock, scriptProblems } from './scripts.ts';
 
 const lock = readLock(repositoryRoot);
 const integrity = `sha512-${'A'.repeat(86)}==`;
@@ -28,6 +28,13 @@ describe('every package that npm installs', () => {
       env: { ...process.env, NODE_OPTIONS: '' },
     });
     expect(said.trim()).toBe('true');
+  });
+
+  it('that has an install script is denied by name, too, for an npm that runs scripts', () => {
+    const manifest = readFileSync(join(repositoryRoot, 'package.json'), 'utf8');
+    const { allowScripts } = JSON.parse(manifest) as { allowScripts: Record<string, boolean> };
+    const denied = Object.fromEntries(Object.keys(NOT_RUN).map((name) => [name, false]));
+    expect(allowScripts).toEqual(denied);
   });
 
   it('is installed by npm ci alone: nothing here goes past the lock file', () => {

@@ -2,7 +2,8 @@ import { type LockedPackage } from './read-lock.ts';
 
 /**
  * The packages that would run something of their own when they are installed, each with why it works without.
- * None may: `.npmrc` says so for whatever version of npm there is.
+ * None may. `.npmrc` says so to every npm; `allowScripts` in package.json says it once more to a newer npm that is
+ * told to run scripts.
  */
 export const NOT_RUN: Readonly<Record<string, string>> = {
   '@parcel/watcher': 'would compile its sources; the compiled file is a package of its own',
