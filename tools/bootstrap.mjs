@@ -23,6 +23,7 @@ const MAIN = {
   faults: ['tools/faults/src/main.ts'],
   'dry-run:kubernetes': ['tools/charts/src/cluster/main.ts'],
   drills: ['tools/drills/src/main.ts'],
+  'audit:supply': ['tools/supply/src/audit/main.ts'],
 };
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const major = Number(process.versions.node.split('.')[0]);
