@@ -20,12 +20,22 @@ const MAIN = {
   'bench:model': ['tools/evaluate/src/bench/main.ts'],
   'bench:console': ['tools/test/src/lighthouse/main.ts'],
   faults: ['tools/faults/src/main.ts'],
+  images: ['tools/images/src/main.ts'],
 };
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const major = Number(process.versions.node.split('.')[0]);
 if (major < 20) fail(`Node.js 20 or newer is needed; this is ${process.versions.node}.`);
 /** Stopping needs nothing but the pinned Node.js, and must not wait for a registry. */
-const installs = ['start', 'test', 'bench', 'bench:console', 'faults', 'infra', 'prepare'];
+const installs = [
+  'start',
+  'test',
+  'bench',
+  'bench:console',
+  'faults',
+  'images',
+  'infra',
+  'prepare',
+];
 const [command = '', ...args] = process.argv.slice(2);
 if (installs.includes(command)) installDependencies();
 handOver(pinnedNode());
