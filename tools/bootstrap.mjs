@@ -12,6 +12,7 @@ const MAIN = {
   start: ['tools/main-job/src/main.ts'],
   test: ['tools/test/src/main.ts'],
   generate: ['tools/contracts/src/generate/main.ts'],
+  'generate:charts': ['tools/charts/src/generate/main.ts'],
   bench: ['tools/bench/src/main.ts'],
   mastery: ['tools/cli/src/main.ts'],
   simulate: ['tools/simulator/src/cli/main.ts'],
@@ -21,6 +22,8 @@ const MAIN = {
   'bench:console': ['tools/test/src/lighthouse/main.ts'],
   faults: ['tools/faults/src/main.ts'],
   images: ['tools/images/src/main.ts'],
+  'dry-run:kubernetes': ['tools/charts/src/cluster/main.ts'],
+  drills: ['tools/drills/src/main.ts'],
 };
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const major = Number(process.versions.node.split('.')[0]);
@@ -33,8 +36,10 @@ const installs = [
   'bench:console',
   'faults',
   'images',
+  'drills',
   'infra',
   'prepare',
+  'dry-run:kubernetes',
 ];
 const [command = '', ...args] = process.argv.slice(2);
 if (installs.includes(command)) installDependencies();

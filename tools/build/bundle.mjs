@@ -1,6 +1,6 @@
 /**
- * Bundles one app: first-party code only. Packages stay outside, so that OpenTelemetry can
- * instrument them and an image installs exactly what the lock file says.
+ * Bundles one app: first-party code only. Packages stay outside, so that an image installs exactly
+ * what the lock file says.
  * Usage: node tools/build/bundle.mjs apps/<name> [file that begins elsewhere than in src/main.ts]
  */
 import { build } from 'esbuild';

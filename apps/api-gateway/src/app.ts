@@ -59,6 +59,7 @@ export const createGateway = async (
     metrics,
     told: createServerMetrics(metrics),
     traceFrom: deps.traceFrom,
+    ...(deps.tracer && { tracer: deps.tracer }),
     authenticate,
     anonymise: deps.anonymise,
     ...checks,

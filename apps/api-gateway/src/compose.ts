@@ -5,9 +5,13 @@ import { createKafkaEventLog, kafkaConnection } from '@mastery/kafka-event-log';
 import {
   type Metrics,
   anonymiser,
+  installedTracer,
   measuredStore,
   remembering,
   traceFrom,
+  tracedEventLog,
+  tracedInvoker,
+  tracedStore,
 } from '@mastery/observability';
 import type { Logger } from '@mastery/ports';
 import {
@@ -37,15 +41,22 @@ export const composeGateway = (
   config: GatewayConfig,
   { log, metrics, pageFolder }: Surroundings,
 ): GatewayDeps & { readonly redis: RedisConnection } => {
-  const sidecar = createDaprSidecar(config);
   const redis = connectRedis({
     urls: config.CACHE_REDIS_URL,
     cluster: config.CACHE_REDIS_CLUSTER,
     tls: { ca: config.CACHE_REDIS_CA_FILE },
     log,
   });
+  const tracer = installedTracer();
+  const sidecar = createDaprSidecar(config, () => tracer.current());
+  const eventLog = createKafkaEventLog({
+    ...kafkaConnection(config),
+    clientId: 'api-gateway',
+    log,
+    deadlineMs: APPEND_DEADLINE_MS,
+  });
   return {
-    ...{ log, metrics, traceFrom, redis },
+    ...{ log, metrics, traceFrom, tracer, redis },
     settings: config,
     anonymise: remembering(anonymiser(config.ANONYMISER_SECRET)),
     verifier: createVerifier(config),
@@ -53,19 +64,14 @@ export const composeGateway = (
     clock: Date,
     newId: randomUUID,
     buckets: createTokenBuckets(redis),
-    eventLog: createKafkaEventLog({
-      ...kafkaConnection(config),
-      clientId: 'api-gateway',
-      log,
-      deadlineMs: APPEND_DEADLINE_MS,
-    }),
-    store: measuredStore(sidecar.store, metrics),
+    eventLog: tracedEventLog(eventLog, tracer),
+    store: tracedStore(measuredStore(sidecar.store, metrics), tracer),
     curriculum: config.CURRICULUM_FILE ?? null,
     cache: createRedisCache(redis),
     oneTimeValues: createOneTimeValues(redis),
     random: Math.random,
     instance: randomUUID(),
-    invoker: sidecar.invoker,
+    invoker: tracedInvoker(sidecar.invoker, tracer),
     probeSidecar: () => sidecar.probe(),
     page: readPageFiles(pageFolder),
     demoDoor: config.DEMO_DOOR ? createDemoDoor(config) : null,

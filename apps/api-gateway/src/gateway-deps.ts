@@ -12,6 +12,7 @@ import type {
   SharedCache,
   StateStore,
   TokenBuckets,
+  Tracer,
 } from '@mastery/ports';
 import type { FrontDoorSettings } from './config.ts';
 import type { PageFiles } from './console/page-files.ts';
@@ -22,6 +23,8 @@ export interface GatewayDeps {
   readonly log: Logger;
   readonly metrics: Metrics;
   readonly traceFrom: TraceFrom;
+  /** Nobody is told unless given. */
+  readonly tracer?: Tracer;
   readonly anonymise: Anonymise;
   readonly clock: Clock;
   /** A new UUID. */

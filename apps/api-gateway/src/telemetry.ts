@@ -1,1 +1,3 @@
-import '@mastery/observability/telemetry';
+import { startTelemetry } from '@mastery/observability/telemetry';
+
+await startTelemetry('api-gateway');

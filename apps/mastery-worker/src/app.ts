@@ -18,6 +18,7 @@ import type {
   ServiceInvoker,
   StateStore,
   Timers,
+  Tracer,
 } from '@mastery/ports';
 import { SKILLS } from '@mastery/skills';
 import { createWorkerEvents } from './events.ts';
@@ -36,6 +37,7 @@ export interface WorkerDeps {
   readonly log: Logger;
   readonly metrics: Metrics;
   readonly traceFrom: TraceFrom;
+  readonly tracer: Tracer;
   readonly pseudonym: (studentId: string) => string;
   readonly clock: Clock;
   readonly timers: Timers;
@@ -64,10 +66,10 @@ const every = (ms: number, look: () => Promise<void>) => setInterval(() => void 
 
 /** mastery-worker, Dapr app id `mastery-engine`: mastery.requests → state → mastery.results. */
 export const createWorker = async (deps: WorkerDeps): Promise<Service> => {
-  const { log, metrics, store, eventLog, curriculum, pseudonym, clock } = deps;
+  const { log, metrics, store, eventLog, curriculum, pseudonym } = deps;
   const lag = createLag(metrics);
   const tally = createTally(deps);
-  const events = counted(createWorkerEvents(log, metrics, pseudonym, clock, lag), tally);
+  const events = counted(createWorkerEvents({ ...deps, lag }), tally);
   const [producer, reader] = await Promise.all([eventLog.producer(), eventLog.reader()]);
 
   const validate = createValidate({ curriculum });
@@ -108,7 +110,7 @@ export const createWorker = async (deps: WorkerDeps): Promise<Service> => {
     log,
     metrics,
     told: createServerMetrics(metrics),
-    traceFrom: deps.traceFrom,
+    ...{ traceFrom: deps.traceFrom, tracer: deps.tracer },
     authenticate: daprTokenAuthentication(deps.appApiToken),
     isInvoked: true,
     anonymise: pseudonym,

@@ -7,8 +7,12 @@ import {
   anonymiser,
   createLogger,
   createMetrics,
+  installedTracer,
   measuredStore,
   traceFrom,
+  tracedEventLog,
+  tracedInvoker,
+  tracedStore,
 } from '@mastery/observability';
 import type { z } from 'zod';
 import type { WorkerDeps } from './app.ts';
@@ -18,25 +22,28 @@ import { PUBLISH_DEADLINE_MS, type workerConfig } from './config.ts';
 export const composeWorker = (config: z.output<typeof workerConfig>): WorkerDeps => {
   const metrics = createMetrics();
   const log = createLogger({ service: 'mastery-worker', level: config.LOG_LEVEL });
-  const sidecar = createDaprSidecar(config);
+  const tracer = installedTracer();
+  const sidecar = createDaprSidecar(config, () => tracer.current());
+  const eventLog = createKafkaEventLog({
+    ...kafkaConnection(config),
+    clientId: 'mastery-worker',
+    log,
+    deadlineMs: PUBLISH_DEADLINE_MS,
+  });
   return {
     log,
     metrics,
     traceFrom,
+    tracer,
     pseudonym: anonymiser(config.ANONYMISER_SECRET),
     clock: { now: Date.now },
     timers: { sleep: (ms) => sleep(ms) },
     random: Math.random,
     newId: randomUUID,
-    eventLog: createKafkaEventLog({
-      ...kafkaConnection(config),
-      clientId: 'mastery-worker',
-      log,
-      deadlineMs: PUBLISH_DEADLINE_MS,
-    }),
-    store: measuredStore(sidecar.store, metrics),
+    eventLog: tracedEventLog(eventLog, tracer),
+    store: tracedStore(measuredStore(sidecar.store, metrics), tracer),
     probeSidecar: sidecar.probe,
-    invoker: sidecar.invoker,
+    invoker: tracedInvoker(sidecar.invoker, tracer),
     verifier: createTokenVerifier({ keys: config.JWT_KEYS }),
     curriculum: config.CURRICULUM_FILE ?? null,
     appApiToken: config.APP_API_TOKEN,

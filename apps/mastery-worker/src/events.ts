@@ -1,6 +1,6 @@
-import { TOPIC, traceIdOf } from '@mastery/event-schemas';
-import type { Metrics } from '@mastery/observability';
-import type { AssignedPartition, Clock, Logger, RecordBatch } from '@mastery/ports';
+import { type LearningEvent, TOPIC, traceIdOf } from '@mastery/event-schemas';
+import type { Exemplar, Metrics } from '@mastery/observability';
+import type { AssignedPartition, Clock, Logger, RecordBatch, Tracer } from '@mastery/ports';
 import type { Lag } from './lag/lag.ts';
 import { type Judged, type Outcome, offsetOf, outcomeLabel } from './outcome.ts';
 import { type PartitionEvents, createPartitionEvents } from './partition-events.ts';
@@ -18,16 +18,21 @@ export interface WorkerEvents extends PartitionEvents {
 
 type Partition = Pick<AssignedPartition, 'partition'>;
 
-/** @param pseudonym student id → HMAC: no log line and no label ever holds the id itself */
-export const createWorkerEvents = (
-  log: Logger,
-  metrics: Metrics,
-  pseudonym: (studentId: string) => string,
-  clock: Clock,
-  lag: Lag,
-): WorkerEvents => {
+/** What telling needs. */
+export interface WorkerEventsDeps {
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  /** Student id → HMAC: no log line, no label and no span ever holds the id itself. */
+  readonly pseudonym: (studentId: string) => string;
+  readonly clock: Clock;
+  readonly lag: Lag;
+  readonly tracer: Tracer;
+}
+
+/** Creates what tells of the worker. */
+export const createWorkerEvents = (deps: WorkerEventsDeps): WorkerEvents => {
+  const { log, metrics, pseudonym, clock, lag, tracer } = deps;
   const measured = workerMetrics(metrics);
-  const tell = sayWhatBecameOf(log, pseudonym);
   return {
     ...createPartitionEvents(log, metrics, lag),
     consumed: (batch, judged) => {
@@ -44,16 +49,51 @@ export const createWorkerEvents = (
       if (last) lag.standsAt(partition.partition, offsetOf(last.record) + 1);
       measured.progress.set({ topic: TOPIC.requests }, clock.now() / 1_000);
       for (const outcome of outcomes) {
-        const labels = { type: outcome.event?.type ?? 'unknown', outcome: outcomeLabel(outcome) };
+        const { event } = outcome;
+        const labels = { type: event?.type ?? 'unknown', outcome: outcomeLabel(outcome) };
+        const named = event === null ? undefined : nameOf(event, pseudonym);
         measured.processed.inc(labels);
-        measured.duration.observe(labels, durationMs / 1_000);
+        measured.duration.observe(labels, durationMs / 1_000, exemplarOf(named));
         if (outcome.kind === 'dead-lettered') {
           measured.deadLetters.inc({ reason: outcome.refusal.reason });
         }
-        tell(outcome);
+        sayWhatBecameOf(log, outcome, named);
+        traceWhatBecameOf(tracer, outcome, named);
       }
     },
   };
+};
+
+/** An event as log lines name it. */
+interface Named {
+  readonly event_id: string;
+  readonly type: string;
+  readonly student: string;
+  readonly trace_id: string;
+}
+
+const nameOf = (event: LearningEvent, pseudonym: WorkerEventsDeps['pseudonym']): Named => ({
+  event_id: event.id,
+  type: event.type,
+  student: pseudonym(event.subject),
+  trace_id: traceIdOf(traceparentOf(event)),
+});
+
+const exemplarOf = (named: Named | undefined): Exemplar | undefined =>
+  named && { trace_id: named.trace_id, student: named.student };
+
+const traceWhatBecameOf = (tracer: Tracer, outcome: Outcome, named: Named | undefined): void => {
+  const span = tracer.of(outcome.record);
+  if (span === undefined) return;
+  span.set({
+    'mastery.outcome': outcome.kind,
+    ...(named !== undefined && {
+      'cloudevents.event_id': named.event_id,
+      'cloudevents.event_type': named.type,
+      'mastery.student': named.student,
+    }),
+  });
+  if (outcome.kind === 'dead-lettered') span.fail(outcome.refusal.code);
 };
 
 const workerMetrics = (metrics: Metrics) => ({
@@ -90,35 +130,23 @@ const workerMetrics = (metrics: Metrics) => ({
   }),
 });
 
-const sayWhatBecameOf =
-  (log: Logger, pseudonym: (studentId: string) => string) =>
-  (outcome: Outcome): void => {
-    const { record, event } = outcome;
-    const fields = {
-      topic: record.topic,
-      partition: record.partition,
-      offset: record.offset,
-      ...(event !== null && {
-        event_id: event.id,
-        type: event.type,
-        student: pseudonym(event.subject),
-        trace_id: traceIdOf(traceparentOf(event)),
-      }),
-    };
-    switch (outcome.kind) {
-      case 'applied':
-        log.info({ ...fields, results: outcome.results.length }, 'event applied');
-        return;
-      case 'redelivered':
-        log.info(fields, 'event redelivered, its results are published again');
-        return;
-      case 'duplicate':
-        log.info(fields, 'duplicate skipped');
-        return;
-      case 'dead-lettered': {
-        // What is wrong may quote the event: it stands in the dead letter, not in the log.
-        const { reason, code } = outcome.refusal;
-        log.error({ ...fields, alert: 'dead-letter', reason, code }, 'record moved to mastery.dlq');
-      }
+const sayWhatBecameOf = (log: Logger, outcome: Outcome, named: Named | undefined): void => {
+  const { topic, partition, offset } = outcome.record;
+  const fields = { topic, partition, offset, ...named };
+  switch (outcome.kind) {
+    case 'applied':
+      log.info({ ...fields, results: outcome.results.length }, 'event applied');
+      return;
+    case 'redelivered':
+      log.info(fields, 'event redelivered, its results are published again');
+      return;
+    case 'duplicate':
+      log.info(fields, 'duplicate skipped');
+      return;
+    case 'dead-lettered': {
+      // What is wrong may quote the event: it stands in the dead letter, not in the log.
+      const { reason, code } = outcome.refusal;
+      log.error({ ...fields, alert: 'dead-letter', reason, code }, 'record moved to mastery.dlq');
     }
-  };
+  }
+};

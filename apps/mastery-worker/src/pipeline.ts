@@ -1,15 +1,17 @@
-import type {
-  BatchControl,
-  BatchHandler,
-  Clock,
-  EventLogProducer,
-  EventLogReader,
-  IdleHandler,
-  LogRecord,
-  Random,
-  RecordBatch,
-  StateStore,
-  Timers,
+import {
+  type BatchControl,
+  type BatchHandler,
+  type Clock,
+  type EventLogProducer,
+  type EventLogReader,
+  type IdleHandler,
+  type LogRecord,
+  NO_TRACER,
+  type Random,
+  type RecordBatch,
+  type StateStore,
+  type Timers,
+  type Tracer,
 } from '@mastery/ports';
 import type { FoldSteps } from './batch/fold-one.ts';
 import type { Apply } from './steps/apply.ts';
@@ -37,6 +39,8 @@ export interface PipelineDeps extends FoldSteps {
   readonly timers: Timers;
   readonly random: Random;
   readonly events: WorkerEvents;
+  /** Knows the span of each record in hand; nothing is traced unless given. */
+  readonly tracer?: Pick<Tracer, 'of'>;
 }
 
 /** How a partition of `mastery.requests` is handled: its batches, and the time between them. */
@@ -52,7 +56,7 @@ export interface Pipeline {
  * store says, and what is applied already is recognised.
  */
 export const createPipeline = (deps: PipelineDeps): Pipeline => {
-  const { store, producer, clock, events } = deps;
+  const { store, producer, clock, events, tracer = NO_TRACER } = deps;
   const partitions = createPartitions();
 
   const process = async (
@@ -74,7 +78,7 @@ export const createPipeline = (deps: PipelineDeps): Pipeline => {
 
     await control.heartbeat();
     if (control.isStale()) return { kind: 'lost' };
-    await publish(producer, outcomes, clock.now());
+    await publish({ producer, tracer }, outcomes, clock.now());
 
     if (control.isStale()) return { kind: 'lost' };
     await control.commit(last.record.offset);

@@ -7,7 +7,7 @@ import {
 } from '@mastery/http-server';
 import type { Senders } from '@mastery/notify-channels';
 import { type Metrics, createServerMetrics } from '@mastery/observability';
-import type { EventLog, Logger, Random, Timers } from '@mastery/ports';
+import type { EventLog, Logger, Random, Timers, Tracer } from '@mastery/ports';
 import { startAudit } from './audit/audit-role.ts';
 import type { SealingKey } from './audit/chain/sealer.ts';
 import type { Directory } from './directory/directory.ts';
@@ -22,6 +22,7 @@ export interface NotificationDeps extends RecipientDeps {
   readonly log: Logger;
   readonly metrics: Metrics;
   readonly traceFrom: TraceFrom;
+  readonly tracer: Tracer;
   readonly pseudonym: (studentId: string) => string;
   readonly timers: Timers;
   readonly random: Random;
@@ -56,6 +57,7 @@ export const createNotificationService = async (deps: NotificationDeps): Promise
     metrics,
     told: createServerMetrics(metrics),
     traceFrom: deps.traceFrom,
+    tracer: deps.tracer,
     authenticate: daprTokenAuthentication(deps.appApiToken),
     isInvoked: true,
     anonymise: deps.pseudonym,

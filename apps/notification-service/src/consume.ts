@@ -1,6 +1,6 @@
 import { NOTIFICATION_CHANNELS } from '@mastery/api-schemas';
 import { TOPIC, deadLetter } from '@mastery/event-schemas';
-import type { BatchControl, BatchHandler, Clock, EventLogProducer } from '@mastery/ports';
+import type { BatchControl, BatchHandler, Clock, EventLogProducer, Tracer } from '@mastery/ports';
 import type { Directory, Reach } from './directory/directory.ts';
 import type { NotificationEvents } from './events.ts';
 import type { Channel, Delivery } from './notification.ts';
@@ -22,6 +22,8 @@ export interface ConsumeDeps {
   readonly producer: EventLogProducer;
   readonly clock: Clock;
   readonly events: NotificationEvents;
+  /** Knows the span of each record in hand; nothing is traced unless given. */
+  readonly tracer?: Pick<Tracer, 'of'> | undefined;
 }
 
 /** Deliveries that go to the inbox at once: so many full inboxes still fit into one write. */
@@ -35,7 +37,7 @@ const MAX_PLANNED = 200;
  * what was done is recognised by its send key.
  */
 export const createConsume = (deps: ConsumeDeps): BatchHandler => {
-  const { inbox, directory, producer, clock, events } = deps;
+  const { inbox, directory, producer, clock, events, tracer } = deps;
 
   return async (batch, control) => {
     const last = batch.records.at(-1);
@@ -49,11 +51,11 @@ export const createConsume = (deps: ConsumeDeps): BatchHandler => {
       if (event.type !== 'student.erased') continue;
       if (control.isStale()) return;
       const dropped = await inbox.erase(event.subject, Date.parse(event.time));
-      events.erased(inbox.name, event.subject, dropped);
+      events.erased(inbox.name, event, dropped);
       await control.heartbeat();
     }
 
-    const told = await tell(directory, results);
+    const told = await tell(directory, results, tracer);
     const reach = await reachOf(directory, told);
     const wanted = told.filter((each) => {
       const isWanted = reach.get(each.recipient)?.optedOut === false;

@@ -12,7 +12,7 @@ export interface NotificationEvents {
   consumed(topic: string, event: ResultEvent | null): void;
   delivered(channel: string, delivery: Delivery, outcome: DeliveryOutcome): void;
   /** A student was erased, and with them so many notifications. */
-  erased(channel: string, recipient: string, dropped: number): void;
+  erased(channel: string, event: ResultEvent, dropped: number): void;
   /** A message waits to be sent, or did so before. */
   planned(planned: PlannedEntry): void;
   /** Somebody wants to be told nothing. */
@@ -61,27 +61,26 @@ export const createNotificationEvents = (
         SAID[outcome],
       );
     },
-    erased: (channel, recipient, dropped) => {
-      log.info({ channel, student: pseudonym(recipient), dropped }, 'recipient erased');
+    erased: (channel, { id, subject, traceparent }, dropped) => {
+      const trace = { event_id: id, trace_id: traceIdOf(traceparent) };
+      log.info({ channel, student: pseudonym(subject), dropped, ...trace }, 'recipient erased');
     },
-    planned: ({ entry: { channel, recipient }, outcome }) => {
+    planned: ({ entry: { channel, recipient, source }, outcome }) => {
       if (outcome === 'repeat') notifications.inc({ channel, outcome });
-      log.debug({ channel, outcome, student: pseudonym(recipient) }, 'message planned');
+      const trace = { trace_id: traceIdOf(source.traceparent) };
+      log.debug({ channel, outcome, student: pseudonym(recipient), ...trace }, 'message planned');
     },
-    optedOut: ({ recipient, id }) => {
+    optedOut: ({ recipient, id, source }) => {
       notifications.inc({ channel: 'none', outcome: 'opted_out' });
-      log.debug(
-        { event_id: id, student: pseudonym(recipient) },
-        'recipient wants to be told nothing',
-      );
+      const trace = { event_id: id, trace_id: traceIdOf(source.traceparent) };
+      log.debug({ student: pseudonym(recipient), ...trace }, 'recipient wants to be told nothing');
     },
-    unreadable: ({ topic, partition, offset }) => {
+    unreadable: ({ topic, partition, offset, headers }) => {
       deadLetters.inc({ reason: 'schema' });
-      log.error(
-        // What is wrong may quote the record: it stands in the dead letter, not in the log.
-        { alert: 'dead-letter', topic, partition, offset },
-        'result moved to mastery.dlq',
-      );
+      const place = { topic, partition, offset };
+      const trace = { trace_id: traceIdOf(headers['traceparent']?.toString()) };
+      // What is wrong may quote the record: it stands in the dead letter, not in the log.
+      log.error({ alert: 'dead-letter', ...place, ...trace }, 'result moved to mastery.dlq');
     },
   };
 };

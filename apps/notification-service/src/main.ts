@@ -8,8 +8,11 @@ import {
   anonymiser,
   createLogger,
   createMetrics,
+  installedTracer,
   measuredStore,
   traceFrom,
+  tracedEventLog,
+  tracedStore,
 } from '@mastery/observability';
 import { loadConfig, stopSignal } from '@mastery/service-config';
 import { createNotificationService } from './app.ts';
@@ -23,10 +26,13 @@ import { patienceOf } from './sending/patience.ts';
 const config = loadConfig(notificationConfig, process);
 const metrics = createMetrics();
 const log = createLogger({ service: 'notification-service', level: config.LOG_LEVEL });
-const sidecar = createDaprSidecar(config);
 
 const clock = { now: Date.now };
-const store = measuredStore(sidecar.store, metrics);
+const tracer = installedTracer();
+const sidecar = createDaprSidecar(config, () => tracer.current());
+const store = tracedStore(measuredStore(sidecar.store, metrics), tracer);
+const clientId = 'notification-service';
+const eventLog = createKafkaEventLog({ ...kafkaConnection(config), clientId, log });
 const channels = channelsConfig(config);
 const patience = patienceOf(config);
 const outside = createSenders({ ...channels, timeLimitMs: patience.tryMs }, clock);
@@ -37,17 +43,14 @@ const service = await createNotificationService({
   log,
   metrics,
   traceFrom,
+  tracer,
   pseudonym: anonymiser(config.ANONYMISER_SECRET),
   clock,
   // Whoever only waits does not keep the process from ending.
   timers: { sleep: (ms) => sleep(ms, undefined, { ref: false }) },
   random: Math.random,
   newId: randomUUID,
-  eventLog: createKafkaEventLog({
-    ...kafkaConnection(config),
-    clientId: 'notification-service',
-    log,
-  }),
+  eventLog: tracedEventLog(eventLog, tracer),
   store,
   directory: createDirectory(store, { clock }),
   outside,

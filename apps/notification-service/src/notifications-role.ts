@@ -7,6 +7,7 @@ import type {
   Logger,
   Random,
   Timers,
+  Tracer,
 } from '@mastery/ports';
 import { createConsume } from './consume.ts';
 import { createCounters } from './counters.ts';
@@ -25,6 +26,7 @@ import { textsIn } from './texts/languages.ts';
 export interface NotificationsDeps extends RecipientDeps {
   readonly log: Logger;
   readonly metrics: Metrics;
+  readonly tracer: Tracer;
   readonly pseudonym: (recipient: string) => string;
   readonly timers: Timers;
   readonly random: Random;

@@ -7,7 +7,7 @@ import {
   daprTokenAuthentication,
 } from '@mastery/http-server';
 import { type Metrics, createServerMetrics } from '@mastery/observability';
-import type { Clock, EventLog, Logger, StateStore, Timers } from '@mastery/ports';
+import type { Clock, EventLog, Logger, StateStore, Timers, Tracer } from '@mastery/ports';
 import type { ForecastModels } from '@mastery/student-state';
 import { startConsumers } from './analytics/consumers.ts';
 import { cohortRoutes } from './cohorts/cohort-routes.ts';
@@ -23,6 +23,7 @@ export interface PredictionDeps {
   readonly log: Logger;
   readonly metrics: Metrics;
   readonly traceFrom: TraceFrom;
+  readonly tracer: Tracer;
   readonly pseudonym: (studentId: string) => string;
   readonly clock: Clock;
   readonly timers: Timers;
@@ -43,13 +44,13 @@ export interface PredictionDeps {
 /** prediction-service: what lies ahead of a student and what to do, and cohorts, over Dapr invocation; cohorts follow the log. */
 export const createPredictionService = (deps: PredictionDeps): Service => {
   const { log, store } = deps;
-  const events = createPredictionEvents(log, deps.metrics, deps.pseudonym);
+  const eventsIn = createPredictionEvents(deps.metrics, deps.pseudonym);
   const tally = createForecastTally(deps);
   const consumers = startConsumers({ ...deps, tally });
   const modelCard = createModelCard({ ...deps, ...deps.card, tally });
   return createService({
     routes: [
-      ...studentRoutes({ ...deps, events }),
+      ...studentRoutes({ ...deps, eventsIn }),
       ...cohortRoutes(deps),
       ...itemRoutes(deps),
       ...modelRoutes({ modelCard }),
@@ -59,6 +60,7 @@ export const createPredictionService = (deps: PredictionDeps): Service => {
     metrics: deps.metrics,
     told: createServerMetrics(deps.metrics),
     traceFrom: deps.traceFrom,
+    tracer: deps.tracer,
     authenticate: daprTokenAuthentication(deps.appApiToken),
     isInvoked: true,
     anonymise: deps.pseudonym,

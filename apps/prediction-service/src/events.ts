@@ -12,23 +12,25 @@ export interface PredictionEvents {
   overtaken(cached: Cached, student: string): void;
 }
 
+/** What happens for one request: its lines bear that request's trace. */
+export type PredictionEventsIn = (log: Logger) => PredictionEvents;
+
 /** @param pseudonym student id → HMAC */
 export const createPredictionEvents = (
-  log: Logger,
   metrics: Metrics,
   pseudonym: (studentId: string) => string,
-): PredictionEvents => {
+): PredictionEventsIn => {
   const cache = metrics.counter({
     name: 'cache_requests_total',
     help: 'Cache checks by outcome',
     labels: ['cache', 'outcome'],
   });
-  return {
+  return (log) => ({
     cache: (cached, outcome) => {
       cache.inc({ cache: cached, outcome });
     },
     overtaken: (cached, student) => {
       log.info({ cache: cached, student: pseudonym(student) }, 'fill overtaken by a new event');
     },
-  };
+  });
 };

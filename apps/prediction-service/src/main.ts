@@ -10,8 +10,11 @@ import {
   anonymiser,
   createLogger,
   createMetrics,
+  installedTracer,
   measuredStore,
   traceFrom,
+  tracedEventLog,
+  tracedStore,
 } from '@mastery/observability';
 import { loadConfig, stopSignal } from '@mastery/service-config';
 import { createPredictionService } from './app.ts';
@@ -20,25 +23,28 @@ import { predictionConfig } from './config.ts';
 const config = loadConfig(predictionConfig, process);
 const metrics = createMetrics();
 const log = createLogger({ service: 'prediction-service', level: config.LOG_LEVEL });
-const sidecar = createDaprSidecar(config);
+const tracer = installedTracer();
+const sidecar = createDaprSidecar(config, () => tracer.current());
+const eventLog = createKafkaEventLog({
+  ...kafkaConnection(config),
+  clientId: 'prediction-service',
+  log,
+  // Students of one cohort lie on all partitions: side by side these would only overtake each other.
+  concurrentPartitions: 1,
+  // Nobody waits for these numbers.
+  minFetchBytes: 1_048_576,
+});
 
 const service = createPredictionService({
   log,
   metrics,
   traceFrom,
+  tracer,
   pseudonym: anonymiser(config.ANONYMISER_SECRET),
   clock: { now: Date.now },
   timers: { sleep },
-  eventLog: createKafkaEventLog({
-    ...kafkaConnection(config),
-    clientId: 'prediction-service',
-    log,
-    // Students of one cohort lie on all partitions: side by side these would only overtake each other.
-    concurrentPartitions: 1,
-    // Nobody waits for these numbers.
-    minFetchBytes: 1_048_576,
-  }),
-  store: measuredStore(sidecar.store, metrics),
+  eventLog: tracedEventLog(eventLog, tracer),
+  store: tracedStore(measuredStore(sidecar.store, metrics), tracer),
   probeSidecar: sidecar.probe,
   curriculum: config.CURRICULUM_FILE ?? null,
   models: { parameters: SHIPPED_MODEL.parameters, week: SHIPPED_WEEK_MODEL },

@@ -7,11 +7,11 @@ import {
 } from '@mastery/api-schemas';
 import type { Curriculum } from '@mastery/domain-scoring';
 import { type ProtectedRoute, type Reply, ok, problem, route } from '@mastery/http-server';
-import type { Clock, StateStore } from '@mastery/ports';
+import type { Clock, Logger, StateStore } from '@mastery/ports';
 import type { ForecastModels } from '@mastery/student-state';
 import type { z } from 'zod';
 import { createAdaptive } from './adaptive/adaptive.ts';
-import type { PredictionEvents } from './events.ts';
+import type { PredictionEventsIn } from './events.ts';
 import { createReadOutlook } from './forecast/forecasts.ts';
 import { createNextWeek } from './forecast/next-week.ts';
 import { createTrajectory } from './forecast/trajectory.ts';
@@ -23,31 +23,33 @@ export interface StudentDeps {
   readonly clock: Clock;
   readonly curriculum: Curriculum | null;
   readonly models: ForecastModels;
-  readonly events: PredictionEvents;
+  readonly eventsIn: PredictionEventsIn;
 }
 
 /** The methods about one student, for other apps over Dapr invocation. */
 export const studentRoutes = (deps: StudentDeps): readonly ProtectedRoute[] => {
-  const readOutlook = createReadOutlook(deps);
+  const within = (log: Logger) => ({ ...deps, events: deps.eventsIn(log) });
+  const outlookWithin = (log: Logger) => createReadOutlook(within(log));
   return [
-    about(METHOD.nextWeek, predictionRequest, createNextWeek(readOutlook)),
-    about(METHOD.trajectory, trajectoryRequest, createTrajectory(readOutlook)),
-    about(METHOD.recommendations, adaptiveRequest, createAdaptive(deps)),
-    about(METHOD.path, learningPathRequest, createPath(deps)),
+    about(METHOD.nextWeek, predictionRequest, (log) => createNextWeek(outlookWithin(log))),
+    about(METHOD.trajectory, trajectoryRequest, (log) => createTrajectory(outlookWithin(log))),
+    about(METHOD.recommendations, adaptiveRequest, () => createAdaptive(deps)),
+    about(METHOD.path, learningPathRequest, (log) => createPath(within(log))),
   ];
 };
 
 const about = <Input extends { readonly student_id: string }>(
   method: string,
   input: z.ZodType<Input>,
-  answer: (input: Input) => Promise<object | null>,
+  answerIn: (log: Logger) => (input: Input) => Promise<object | null>,
 ): ProtectedRoute =>
   route({
     method: 'POST',
     path: `/${method}`,
     input,
     access: { roles: ['service'] },
-    handle: async (context) => foundOr404(await answer(context.input), context.input.student_id),
+    handle: async ({ input: asked, log }) =>
+      foundOr404(await answerIn(log)(asked), asked.student_id),
   });
 
 const foundOr404 = (found: object | null, studentId: string): Reply =>

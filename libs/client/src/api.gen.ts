@@ -10947,6 +10947,13 @@ export interface operations {
                     "text/html; charset=utf-8": unknown;
                 };
             };
+            /** @description As `If-None-Match` knows it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
     docs: {

@@ -25,6 +25,8 @@ export interface GrpcChannelOptions {
   readonly apiToken: string;
   /** How long a call may take, milliseconds. */
   readonly deadlineMs: number;
+  /** `traceparent` of the work in hand, asked at every call; none unless given. */
+  readonly traceparent?: () => string | undefined;
 }
 
 /** One connection to the sidecar, made when it is first used and again whenever it broke. */
@@ -40,8 +42,15 @@ export interface GrpcChannel {
 /** Creates a connection that speaks the generated messages; nothing is connected yet. */
 export const createGrpcChannel = (options: GrpcChannelOptions): GrpcChannel => {
   const client = new Client(options.endpoint, credentials.createInsecure(), OPTIONS);
-  const metadata = new Metadata();
-  metadata.set('dapr-api-token', options.apiToken);
+  const untraced = new Metadata();
+  untraced.set('dapr-api-token', options.apiToken);
+  const metadata = () => {
+    const traceparent = options.traceparent?.();
+    if (traceparent === undefined) return untraced;
+    const traced = untraced.clone();
+    traced.set('traceparent', traceparent);
+    return traced;
+  };
   return {
     call: <Method extends DescMethodUnary>(
       method: Method,
@@ -53,7 +62,7 @@ export const createGrpcChannel = (options: GrpcChannelOptions): GrpcChannel => {
           (message: typeof request) => bytes(toBinary(method.input, message)),
           (data: Buffer) => fromBinary(method.output, data),
           request,
-          metadata,
+          metadata(),
           { deadline: Date.now() + options.deadlineMs },
           (error, answer) => {
             if (answer === undefined || error) reject(error ?? new Error('an empty answer'));

@@ -24,8 +24,14 @@ export interface Sidecar {
 
 const PROBE_TIMEOUT_MS = 1_000;
 
-/** Everything that an app has from its Dapr sidecar; nothing is connected before it is used. */
-export const createDaprSidecar = (settings: SidecarSettings): Sidecar => {
+/**
+ * Everything that an app has from its Dapr sidecar; nothing is connected before it is used.
+ * @param traceparent of the work in hand, which the sidecar's own spans are below; undefined where nothing is traced
+ */
+export const createDaprSidecar = (
+  settings: SidecarSettings,
+  traceparent?: () => string | undefined,
+): Sidecar => {
   const apiToken = settings.DAPR_API_TOKEN;
   const health = new URL('/v1.0/healthz/outbound', settings.DAPR_HTTP_ENDPOINT);
   return {
@@ -33,6 +39,7 @@ export const createDaprSidecar = (settings: SidecarSettings): Sidecar => {
       grpcEndpoint: settings.DAPR_GRPC_ENDPOINT,
       apiToken,
       storeName: settings.STATE_STORE,
+      ...(traceparent && { traceparent }),
     }),
     invoker: createDaprInvoker({ httpEndpoint: settings.DAPR_HTTP_ENDPOINT, apiToken }),
     probe: async () => {

@@ -5,6 +5,7 @@ import type { Outcome } from './outcome.ts';
 import type { Reply } from './reply.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
 import { send, statusOf } from './send.ts';
+import { requestSpan } from './request-span.ts';
 import type { ServerOptions } from './server-options.ts';
 
 /**
@@ -16,19 +17,24 @@ export const exchange = (
   options: ServerOptions,
   work: (exchange: Exchange) => Outcome | Promise<Outcome>,
 ) => {
-  const { traceFrom, log, onRequest } = options;
+  const { log, onRequest } = options;
   return async (request: Request, response: Response): Promise<void> => {
     const started = performance.now();
-    const trace = traceFrom(single(request.headers['traceparent']));
-    const lines = log.child({ trace_id: trace.traceId });
-    const outcome = await attempt({ request, trace, log: lines }, work);
-    const sent = send(request, response, withHeaders(outcome), trace).catch((error: unknown) => {
-      lines.error({ error }, 'failed within the answer');
-    });
-    // What goes on for hours says nothing about how long requests take.
-    if (!isLive(outcome)) await sent;
-
     const { method } = request;
+    const sent = single(request.headers['traceparent']);
+    const span = requestSpan({ method, route: routeName, sent }, options);
+    const { trace } = span;
+    response.locals['trace_id'] = trace.traceId;
+    const lines = log.child({ trace_id: trace.traceId });
+    const outcome = await span.within(() => attempt({ request, trace, log: lines }, work));
+    const sending = span.within(() =>
+      send(request, response, withHeaders(outcome), trace).catch((error: unknown) => {
+        lines.error({ error }, 'failed within the answer');
+      }),
+    );
+    // What goes on for hours says nothing about how long requests take.
+    if (!isLive(outcome)) await sending;
+
     const status = statusOf(outcome.reply);
     const durationMs = performance.now() - started;
     const student = anonymised(outcome, options);
@@ -45,7 +51,8 @@ export const exchange = (
     );
     const durationSeconds = durationMs / 1_000;
     onRequest?.({ method, route: routeName, status, durationSeconds, trace, student });
-    await sent;
+    span.end(status, student);
+    await sending;
   };
 };
 

@@ -15,6 +15,12 @@ const slowly = (ms: number) =>
     },
   });
 
+const NO_METRICS = {
+  contentType: 'application/openmetrics-text',
+  text: () => Promise.resolve(''),
+  plainText: () => Promise.resolve(''),
+};
+
 describe('closing a server', () => {
   it('finishes what runs and takes nothing new', async () => {
     const { server, ask } = await startTestServer({ routes: [slowly(100)] });
@@ -69,10 +75,7 @@ describe('closing a server', () => {
   }, 5_000);
 
   it('may be done twice, and before listening', async () => {
-    const server = createMetricsServer({
-      contentType: 'text/plain',
-      text: () => Promise.resolve(''),
-    });
+    const server = createMetricsServer(NO_METRICS);
     await server.close();
     await server.listen({ host: '127.0.0.1', port: 0 });
     await server.close();
@@ -83,26 +86,33 @@ describe('closing a server', () => {
 describe('listening', () => {
   it('says so when the port is taken', async () => {
     const { server, port } = await startTestServer({});
-    const other = createMetricsServer({
-      contentType: 'text/plain',
-      text: () => Promise.resolve(''),
-    });
+    const other = createMetricsServer(NO_METRICS);
     await expect(other.listen({ host: '127.0.0.1', port })).rejects.toThrow('EADDRINUSE');
     await server.close();
   });
 });
 
 describe('the internal server', () => {
-  it('has metrics and nothing else', async () => {
+  it('has metrics and nothing else, as OpenMetrics for whoever asks for it', async () => {
     const server = createMetricsServer({
       contentType: 'application/openmetrics-text',
-      text: () => Promise.resolve('up 1\n'),
+      text: () => Promise.resolve('up 1 # {trace_id="t"} 1 1\n# EOF\n'),
+      plainText: () => Promise.resolve('up 1\n'),
     });
     const port = await server.listen({ host: '127.0.0.1', port: 0 });
-    const answer = await fetch(`http://127.0.0.1:${port}/metrics`);
-    expect(answer.headers.get('content-type')).toBe('application/openmetrics-text');
-    expect(await answer.text()).toBe('up 1\n');
-    expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(404);
+    const ask = (path: string, accept?: string) =>
+      fetch(`http://127.0.0.1:${port}${path}`, accept === undefined ? {} : { headers: { accept } });
+    const plain = await ask('/metrics');
+    expect(plain.headers.get('content-type')).toBe('text/plain; version=0.0.4; charset=utf-8');
+    expect(await plain.text()).toBe('up 1\n');
+    // As Prometheus 3 asks.
+    const open = await ask(
+      '/metrics',
+      'application/openmetrics-text;version=1.0.0;escaping=allow-utf-8;q=0.5,text/plain;version=0.0.4;q=0.2,*/*;q=0.1',
+    );
+    expect(open.headers.get('content-type')).toBe('application/openmetrics-text');
+    expect(await open.text()).toContain('# EOF');
+    expect((await ask('/')).status).toBe(404);
     await server.close();
   });
 });

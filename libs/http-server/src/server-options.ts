@@ -1,4 +1,4 @@
-import type { Logger } from '@mastery/ports';
+import type { Logger, Tracer } from '@mastery/ports';
 import type { Authenticate, StudentMatch } from './authentication.ts';
 import type { RateLimit } from './rate-limit.ts';
 import type { Audit } from './audit.ts';
@@ -26,6 +26,8 @@ export interface ServerOptions {
   readonly corsOrigins?: readonly string[];
   readonly log: Logger;
   readonly traceFrom: TraceFrom;
+  /** Tells of requests as spans; nobody is told unless given. */
+  readonly tracer?: Tracer;
   readonly authenticate: Authenticate;
   /** Needed by routes whose access names a student; without it such routes are forbidden to all. */
   readonly studentMatch?: StudentMatch;

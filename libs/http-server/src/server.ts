@@ -41,7 +41,8 @@ const UNKNOWN = 'unknown';
 const unanswered = (options: ServerOptions): ErrorRequestHandler => {
   return (error: unknown, request, response, next) => {
     if (response.headersSent) {
-      options.log.error({ error }, 'failed after the answer');
+      const trace: unknown = response.locals['trace_id'];
+      options.log.error({ error, trace_id: trace }, 'failed after the answer');
       return;
     }
     const reply =

@@ -18,3 +18,7 @@ export { createServerMetrics } from './server-metrics.ts';
 export type { MeasuredRequest, ServerMetrics } from './server-metrics.ts';
 export { childTraceparent, traceFrom } from './trace.ts';
 export type { Trace } from './trace.ts';
+export { installedTracer } from './tracing/installed-tracer.ts';
+export { tracedEventLog } from './tracing/traced-event-log.ts';
+export { tracedInvoker } from './tracing/traced-invoker.ts';
+export { tracedStore } from './tracing/traced-store.ts';

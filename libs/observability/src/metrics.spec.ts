@@ -56,3 +56,19 @@ describe('metrics of an HTTP server', () => {
     expect(await metrics.text()).toContain('dependency_up{dependency="redis"} 0');
   });
 });
+
+describe('metrics in plain text', () => {
+  it('have no exemplars and no end, and their counters one name throughout', async () => {
+    const metrics = createMetrics();
+    metrics.counter({ name: 'a_total', help: 'What a counts', labels: [] }).inc({});
+    const histogram = metrics.histogram({ name: 'c', help: 'C', labels: ['k'], buckets: [1] });
+    histogram.observe({ k: 'x' }, 0.5, { trace_id: 'f'.repeat(32) });
+    expect(await metrics.text()).toContain('# {trace_id=');
+    const text = await metrics.plainText();
+    expect(text).toContain('# HELP a_total What a counts\n# TYPE a_total counter\na_total 1\n');
+    expect(text).toContain('c_bucket{le="1",k="x"} 1\n');
+    expect(text).toContain('# TYPE process_cpu_user_seconds_total counter\n');
+    expect(text).not.toMatch(/# \{|EOF/);
+    expect(text.endsWith('\n')).toBe(true);
+  });
+});

@@ -6,6 +6,7 @@ import {
   Registry,
   collectDefaultMetrics,
 } from 'prom-client';
+import { asPlainText } from './plain-text.ts';
 
 /** The values of a metric's labels. */
 export type LabelValues<Label extends string> = Readonly<Record<Label, string | number>>;
@@ -45,14 +46,16 @@ export interface Metrics {
   histogram<Label extends string>(
     options: MetricOptions<Label> & { readonly buckets: readonly number[] },
   ): HistogramMetric<Label>;
-  /** The exposition, in the format that `contentType` names. */
+  /** The exposition in the OpenMetrics format, exemplars included, which `contentType` names. */
   text(): Promise<string>;
+  /** The same in Prometheus' older text format, which has no exemplars. */
+  plainText(): Promise<string>;
   readonly contentType: string;
 }
 
 /** Creates the metrics of a process, with Node's own among them. */
 export const createMetrics = (): Metrics => {
-  // OpenMetrics, because Prometheus' older text format has no exemplars.
+  // One format for good: prom-client renames its counters on the way from one to the other.
   const register = new Registry<OpenMetricsContentType>();
   register.setContentType(Registry.OPENMETRICS_CONTENT_TYPE);
   collectDefaultMetrics({ register });
@@ -71,6 +74,7 @@ export const createMetrics = (): Metrics => {
     },
     histogram: (options) => histogramIn(register, options),
     text: () => register.metrics(),
+    plainText: async () => asPlainText(await register.metrics()),
     contentType: register.contentType,
   };
 };

@@ -40,6 +40,8 @@ export {
 } from './state-store.ts';
 export type { StateOperation, StateStore, StoredValue } from './state-store.ts';
 export type { Bucket, Taken, TokenBuckets } from './token-buckets.ts';
+export { NO_TRACER, inSpan } from './tracer.ts';
+export type { Span, SpanAttributes, SpanOptions, Tracer } from './tracer.ts';
 export { CacheUnavailable } from './shared-cache.ts';
 export type { CachedValue, SharedCache } from './shared-cache.ts';
 export { writing } from './writing.ts';

@@ -43,6 +43,8 @@ export interface OutboundMessage {
   /** Whom it is for: a student id, or `teacher:{sub}`. */
   readonly recipient: string;
   readonly notification: MessageContent;
+  /** Of the try, where that is traced: a receiver may go on from there. */
+  readonly traceparent?: string;
 }
 
 /** How a try ended. */

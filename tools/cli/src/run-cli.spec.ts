@@ -75,4 +75,38 @@ describe('mastery', () => {
     };
     expect(await run(['refuse'], [add])).toMatchObject({ exit: 1 });
   });
+
+  it('answers programs in JSON alone, wherever --json stands', async () => {
+    const add: AddCommand = (program, cli) => {
+      program.command('greet').action(() =>
+        cli.run(() => {
+          cli.say('Good day');
+          cli.answer({ greeting: 'Good day' });
+          return EXIT.ok;
+        }),
+      );
+    };
+    expect(await run(['greet'], [add])).toMatchObject({ said: 'Good day' });
+    for (const args of [
+      ['--json', 'greet'],
+      ['greet', '--json'],
+    ])
+      expect(await run(args, [add])).toMatchObject({ said: '{"greeting":"Good day"}' });
+  });
+
+  it('signs a token with the first key, and none without a role', async () => {
+    const env = { JWT_KEYS: `first:${'a'.repeat(43)},second:${'b'.repeat(43)}` };
+    const { exit, said } = await run(['token', 'ops', '--role', 'admin'], COMMANDS, env);
+    expect(exit).toBe(0);
+    const [header = '', claims = ''] = said
+      .split('.')
+      .slice(0, 2)
+      .map((part) => Buffer.from(part, 'base64url').toString());
+    expect(JSON.parse(header)).toMatchObject({ kid: 'first' });
+    expect(JSON.parse(claims)).toMatchObject({ sub: 'ops', role: 'admin' });
+    expect(await run(['token', 'ops'], COMMANDS, env)).toMatchObject({ exit: 64 });
+    expect(await run(['token', 'ops', '--role', 'admin', '--expires', '90000'])).toMatchObject({
+      exit: 64,
+    });
+  });
 });

@@ -18,6 +18,7 @@ export const runCli = async (
   let exit: Exit = EXIT.ok;
   const program = new Command('mastery')
     .description('What operators do to an installation of the Mastery Engine.')
+    .option('--json', 'answers as JSON, one line each, for programs to read')
     .addHelpText('after', AFTER_HELP)
     .exitOverride()
     .configureOutput({
@@ -27,7 +28,14 @@ export const runCli = async (
   const run = async (work: () => Exit | Promise<Exit>) => {
     exit = await work();
   };
-  for (const add of commands) add(program, { ...world, run });
+  const forPrograms = () => program.opts<{ readonly json?: true }>().json === true;
+  const say = (line: string) => {
+    if (!forPrograms()) world.say(line);
+  };
+  const answer = (body: unknown) => {
+    if (forPrograms()) world.say(JSON.stringify(body));
+  };
+  for (const add of commands) add(program, { ...world, say, answer, run });
   try {
     await program.parseAsync([...args], { from: 'user' });
     return exit;

@@ -13,6 +13,7 @@ import {
   runCommand,
   startStack,
   stillRunning,
+  telemetrySettings,
 } from '@mastery/stack';
 import { demoPeople } from './demo-people.ts';
 import { runMainJob } from './job.ts';
@@ -47,6 +48,7 @@ const start = async (args: readonly string[], signal: AbortSignal): Promise<numb
     programs,
     topics: TOPICS,
     curriculumFile: CURRICULUM_FILE,
+    telemetry: telemetrySettings(process.env),
     demo: demoPeople(),
     beforeApps: async ({ urls }) => {
       say(`Event schemas: ${await registerCommitted(urls.registry)} registered`);

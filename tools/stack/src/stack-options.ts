@@ -6,6 +6,7 @@ import type { Progress } from './progress.ts';
 import type { Launch } from './run/child.ts';
 import type { UnexpectedExit } from './run/supervisor.ts';
 import type { Stack } from './stack-types.ts';
+import type { TelemetrySettings } from './telemetry.ts';
 
 export interface StackOptions {
   /** What `prepare` returned. */
@@ -28,6 +29,8 @@ export interface StackOptions {
   /** Settings of an app beyond the ordinary ones. */
   readonly appEnv?: Partial<Record<AppName, Readonly<Record<string, string>>>>;
   readonly curriculumFile?: string;
+  /** For every app; with an endpoint, apps and sidecars send their spans there. None by default. */
+  readonly telemetry?: TelemetrySettings;
   /** Kafka over TLS with SASL SCRAM, Redis over TLS with an ACL user; all plain by default. */
   readonly secured?: boolean;
   /** Opens the demo door of the gateway for this student and the teacher of this cohort; shut by default. */

@@ -15,6 +15,7 @@ import type { Secrets } from './secrets.ts';
 import type { SecuredTransport } from './secured/secured-transport.ts';
 import type { StackOptions } from './stack-options.ts';
 import type { Deployment } from './stack-types.ts';
+import type { SidecarTelemetry } from './telemetry.ts';
 
 /** What every part of one stack is started from. */
 export interface Parts {
@@ -23,6 +24,7 @@ export interface Parts {
   readonly ports: StackPorts;
   readonly secrets: Secrets;
   readonly secured?: SecuredTransport | undefined;
+  readonly telemetry?: SidecarTelemetry | undefined;
   /** Ends everything: one part has failed, so the others need not become ready. */
   readonly giveUp: () => void;
 }
@@ -66,7 +68,7 @@ export const sentryOf = ({ supervisor, programs, ports }: Parts) =>
 
 /** Starts a sidecar; without an access policy it lets everybody call its app. */
 export const sidecarOf = (
-  { supervisor, programs, ports, secrets, secured }: Parts,
+  { supervisor, programs, ports, secrets, secured, telemetry }: Parts,
   appId: string,
   appPort: number | undefined,
   own: SidecarPorts,
@@ -86,6 +88,7 @@ export const sidecarOf = (
       redisPort: ports.redis,
       redisPassword: secrets.redisPassword,
       ...(secured && { secured }),
+      ...(telemetry && { telemetry }),
       daprApiToken: secrets.daprApiToken,
       appApiToken: secrets.appApiToken,
     }),
@@ -122,7 +125,7 @@ export const appOf = (
     startApp(parts.supervisor, {
       name: appId ?? name,
       entry: (options.entry ?? appEntry)(name),
-      env: { ...env, ...options.appEnv?.[name], ...own },
+      env: { ...env, ...options.telemetry, ...options.appEnv?.[name], ...own },
       readyUrl: `http://127.0.0.1:${ports.apps[name].http}/readyz`,
       ...(command && { command: (usual) => command(name, usual) }),
     }),

@@ -31,6 +31,7 @@ import {
 } from './stack-parts.ts';
 import type { Parts } from './stack-parts.ts';
 import type { Infrastructure, Stack, StackUrls } from './stack-types.ts';
+import { sidecarTelemetry } from './telemetry.ts';
 
 /**
  * Starts the infrastructure, the topics, the sidecars and the apps, each as early as what it needs
@@ -53,7 +54,9 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const ports = await choosePorts(options.ports ?? 'default');
     const { programs } = options;
     const secured = options.secured ? await createSecuredTransport(runFolder) : undefined;
-    const parts = { supervisor, programs, ports, secrets: generateSecrets(), secured, giveUp };
+    const telemetry = sidecarTelemetry(options.telemetry ?? {});
+    const secrets = generateSecrets();
+    const parts = { supervisor, programs, ports, secrets, secured, telemetry, giveUp };
     return await startParts(parts, options, progress);
   } catch (error) {
     await supervisor.stopAll();

@@ -63,7 +63,6 @@ const sent = (file: PageFile, headers: IncomingHttpHeaders, cache: string): Repl
   // Each representation has a name of its own.
   const etag = encoding === 'identity' ? file.etag : file.etag.replace(/"$/, `-${encoding}"`);
   const told = {
-    'content-type': file.type,
     'content-security-policy': POLICY,
     'cache-control': cache,
     ...{ vary: 'accept-encoding', etag },
@@ -71,6 +70,7 @@ const sent = (file: PageFile, headers: IncomingHttpHeaders, cache: string): Repl
   if (isUnchanged(headers['if-none-match'], etag)) return respond(304, '', told);
   return ok(file.content[encoding], {
     ...told,
+    'content-type': file.type,
     ...(encoding !== 'identity' && { 'content-encoding': encoding }),
   });
 };

@@ -1,13 +1,11 @@
 import { mcpMessage } from '@mastery/api-schemas';
 import { type ProtectedRoute, problem, respond, route } from '@mastery/http-server';
 import { createMcpEndpoint } from '@mastery/mcp-server';
-import type { Logger } from '@mastery/ports';
 import { z } from 'zod';
 import type { SkillTools } from './skill-tools.ts';
 
 /** What the endpoint for assistants needs. */
 export interface McpRoutesDeps {
-  readonly log: Logger;
   readonly tools: SkillTools;
   readonly settings: { readonly CORS_ORIGINS?: readonly string[] | undefined };
 }
@@ -20,8 +18,7 @@ const IDENTITY = {
 };
 
 /** POST /mcp: the skills as tools of the Model Context Protocol, without sessions. */
-export const mcpRoutes = ({ log, tools, settings }: McpRoutesDeps): readonly ProtectedRoute[] => {
-  const endpoint = createMcpEndpoint(IDENTITY, (error) => log.error({ error }, 'a tool failed'));
+export const mcpRoutes = ({ tools, settings }: McpRoutesDeps): readonly ProtectedRoute[] => {
   const origins = new Set(settings.CORS_ORIGINS);
   return [
     route({
@@ -29,11 +26,13 @@ export const mcpRoutes = ({ log, tools, settings }: McpRoutesDeps): readonly Pro
       path: '/mcp',
       input: mcpMessage,
       handle: async (context) => {
-        const { headers, input: message } = context;
+        const { headers, input: message, log } = context;
         // A page of elsewhere whose name was rebound to our address says so here, and nowhere else.
         if (headers.origin !== undefined && !origins.has(headers.origin)) {
           return problem('forbidden', 'Pages of this origin may not ask');
         }
+        const failed = (error: unknown) => log.error({ error }, 'a tool failed');
+        const endpoint = createMcpEndpoint(IDENTITY, failed);
         const { status, contentType, body } = await endpoint({ headers, message }, tools(context));
         return respond(
           status,

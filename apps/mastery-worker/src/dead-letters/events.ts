@@ -47,7 +47,8 @@ export const createDeadLetterEvents = (
       log.info({ ...named(letter, by), ...trace }, 'dead letter replayed');
     },
     discarded: (letter, by) => {
-      log.info(named(letter, by), 'dead letter discarded');
+      const trace = { trace_id: traceIdOf(letter.headers['traceparent']?.toString()) };
+      log.info({ ...named(letter, by), ...trace }, 'dead letter discarded');
     },
     open: (counts) => {
       for (const reason of counts.keys()) told.add(reason);

@@ -1,4 +1,4 @@
-import type { Clock, Random } from '@mastery/ports';
+import type { Clock, Random, Tracer } from '@mastery/ports';
 import {
   type Retrying,
   type Transition,
@@ -9,9 +9,10 @@ import {
 import type { Lanes, Turn } from '../sending/lanes.ts';
 import type { Patience } from '../sending/patience.ts';
 import { isGivenUp } from '../sending/send-state.ts';
-import { type Senders, hostOf, sendBy } from '../sending/senders.ts';
+import { type Senders, hostOf } from '../sending/senders.ts';
 import type { Claimed } from './claimed.ts';
 import type { MessageOf } from './message.ts';
+import { sendInSpan } from './send-in-span.ts';
 import { type Circumstances, isErased, whereTo } from './where-to.ts';
 
 /** What delivering needs. */
@@ -22,6 +23,8 @@ export interface DeliverDeps {
   readonly random: Random;
   readonly patience: Patience;
   readonly messageOf: MessageOf;
+  /** Nothing is traced unless given. */
+  readonly tracer?: Tracer | undefined;
 }
 
 /** Sends a message that is ours, or finds why not. */
@@ -30,7 +33,7 @@ export const deliver = async (
   { entry, tries }: Claimed,
   circumstances: Circumstances,
 ): Promise<Transition> => {
-  const { lanes, senders, clock } = deps;
+  const { lanes, clock } = deps;
   const found = whereTo(entry, circumstances, clock.now());
   if (found.kind !== 'there') {
     return found.kind === 'later' ? { kind: 'again', at: found.at, tries: tries - 1 } : found;
@@ -40,7 +43,7 @@ export const deliver = async (
   if (message === null) return { kind: 'done', outcome: 'empty' };
 
   const turn = await lanes.turn(hostOf(destination), destination.channel, () =>
-    sendBy(senders, destination, message),
+    sendInSpan(deps, { entry, tries }, destination, message),
   );
   const next = afterTurn(turn, { tries, since: entry.since, now: clock.now() }, deps);
   return isErased(entry, circumstances.erased.get(entry.about)) ? withoutLetter(next) : next;

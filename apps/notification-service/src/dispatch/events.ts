@@ -1,3 +1,4 @@
+import { traceIdOf } from '@mastery/event-schemas';
 import type { Metrics } from '@mastery/observability';
 import type { Logger } from '@mastery/ports';
 import type { NotificationCounters } from '../counters.ts';
@@ -54,13 +55,16 @@ export const createDispatchEvents = (
       const isDead = transition.kind === 'done' && isGivenUp(transition.outcome);
       if (isDead) counters.deadLetters.inc({ reason: 'delivery' });
       const reason = 'reason' in transition ? { reason: transition.reason } : {};
-      const fields = { channel, outcome, tries, student: pseudonym(entry.recipient), ...reason };
+      const who = { student: pseudonym(entry.recipient), ...traceOf(entry) };
+      const fields = { channel, outcome, tries, ...who, ...reason };
       if (isDead) log.warn({ ...fields, alert: 'dead-letter' }, 'message moved to mastery.dlq');
       else log.debug(fields, 'message tried');
     },
-    putBack: ({ channel, recipient, replay }) => {
+    putBack: (entry) => {
+      const { channel, replay } = entry;
       counters.notifications.inc({ channel, outcome: 'replayed' });
-      log.info({ channel, replay, student: pseudonym(recipient) }, 'message put back');
+      const who = { student: pseudonym(entry.recipient), ...traceOf(entry) };
+      log.info({ channel, replay, ...who }, 'message put back');
     },
     standing: (now) => {
       due.set({}, now.due);
@@ -70,6 +74,8 @@ export const createDispatchEvents = (
       log.warn({ partition, error }, 'sending what is due failed; it is tried again'),
   };
 };
+
+const traceOf = ({ source }: DueEntry) => ({ trace_id: traceIdOf(source.traceparent) });
 
 /** The outcome as the metric names it; null where nothing was tried. */
 const outcomeOf = (transition: Settled['transition']): string | null => {

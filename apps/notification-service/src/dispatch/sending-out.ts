@@ -1,5 +1,13 @@
 import type { Metrics } from '@mastery/observability';
-import type { Clock, EventLogProducer, Logger, Random, StateStore, Timers } from '@mastery/ports';
+import type {
+  Clock,
+  EventLogProducer,
+  Logger,
+  Random,
+  StateStore,
+  Timers,
+  Tracer,
+} from '@mastery/ports';
 import type { NotificationCounters } from '../counters.ts';
 import type { Directory } from '../directory/directory.ts';
 import { createTimetable } from '../due/timetable.ts';
@@ -21,6 +29,7 @@ import { createMessageOf } from './message.ts';
 export interface SendingOutDeps {
   readonly log: Logger;
   readonly metrics: Metrics;
+  readonly tracer: Tracer;
   readonly counters: NotificationCounters;
   readonly pseudonym: (recipient: string) => string;
   readonly clock: Clock;

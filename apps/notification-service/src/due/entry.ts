@@ -10,6 +10,8 @@ export interface Source {
   readonly time: number;
   /** The record's value, JSON text. */
   readonly value: string;
+  /** Of the span in which it was read; where nothing is traced, the result's own. */
+  readonly traceparent?: string | undefined;
 }
 
 /** One message that waits to be sent. It holds no address and no secret: those are read right before. */

@@ -1,5 +1,5 @@
 import type { ResultEvent } from '@mastery/event-schemas';
-import type { LogRecord } from '@mastery/ports';
+import { type LogRecord, NO_TRACER, type Tracer } from '@mastery/ports';
 import { concernsTeachers, kindOf } from '../compose.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { Told } from './entries.ts';
@@ -23,6 +23,7 @@ export interface ToldOf extends Told {
 export const tell = async (
   directory: Pick<Directory, 'teachersOf' | 'platforms'>,
   results: readonly ReadResult[],
+  tracer: Pick<Tracer, 'of'> = NO_TRACER,
 ): Promise<readonly ToldOf[]> => {
   const telling = results.flatMap((result) => {
     const kind = kindOf(result.event.type);
@@ -39,7 +40,10 @@ export const tell = async (
     const { id, subject: about } = event;
     const more = concernsTeachers(event) ? (teachers.get(about) ?? []) : [];
     const { partition, offset, value } = record;
-    const source = { partition, offset, time: Date.parse(event.time), value: String(value) };
+    const source = {
+      ...{ partition, offset, time: Date.parse(event.time), value: String(value) },
+      traceparent: tracer.of(record)?.traceparent ?? event.traceparent,
+    };
     return [about, ...more, ...platforms].map((recipient) => {
       return { recipient, id, kind, about, source, event };
     });

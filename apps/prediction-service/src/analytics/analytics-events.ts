@@ -14,7 +14,7 @@ export interface AnalyticsEvents {
   /** What was forecast for a day was so far off. */
   forecastMissed(missed: ForecastError): void;
   /** A student was erased and has left so many cohorts. */
-  erased(student: string, cohorts: number): void;
+  erased(student: string, cohorts: number, traceId: string | undefined): void;
 }
 
 /** @param pseudonym student id → HMAC */
@@ -60,8 +60,11 @@ export const createAnalyticsEvents = (
       if (outcome === 'full')
         log.warn({ changes: count }, 'a cohort or a student can take no more');
     },
-    erased: (student, cohorts) => {
-      log.info({ student: pseudonym(student), cohorts }, 'erased student taken out of cohorts');
+    erased: (student, cohorts, traceId) => {
+      log.info(
+        { student: pseudonym(student), cohorts, trace_id: traceId },
+        'erased student taken out of cohorts',
+      );
     },
   };
 };

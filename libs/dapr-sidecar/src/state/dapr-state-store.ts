@@ -23,6 +23,8 @@ export interface DaprStateStoreOptions {
   readonly storeName: string;
   /** How long a call may take, milliseconds; 2,000 unless given. */
   readonly deadlineMs?: number;
+  /** `traceparent` of the work in hand, asked at every call; none unless given. */
+  readonly traceparent?: () => string | undefined;
 }
 
 /** gRPC's RESOURCE_EXHAUSTED: a message over its size limit, on our side or the sidecar's. */
@@ -39,6 +41,7 @@ export const createDaprStateStore = (options: DaprStateStoreOptions): StateStore
     endpoint: options.grpcEndpoint,
     apiToken: options.apiToken,
     deadlineMs,
+    ...(options.traceparent && { traceparent: options.traceparent }),
   });
 
   const getMany = async (keys: readonly string[]): Promise<ReadonlyMap<string, StoredValue>> => {

@@ -26,6 +26,8 @@ export interface HookRequest {
   readonly webhookId: string;
   /** Names the result that it tells of. */
   readonly eventId: string;
+  /** Its header of that name. */
+  readonly traceparent: string | undefined;
   readonly ending: Ending;
   /** When it came and when it was over, milliseconds since the epoch. */
   readonly at: number;
@@ -73,7 +75,8 @@ export const startHookReceiver = async (
     await sleep(takesMs);
     try {
       const { data } = webhook?.verify(body, headers) as { readonly data: { readonly id: string } };
-      requests.push({ webhookId, eventId: data.id, ending, at, until: Date.now() });
+      const told = { webhookId, eventId: data.id, traceparent: headers['traceparent'] };
+      requests.push({ ...told, ending, at, until: Date.now() });
     } catch (error) {
       forged.push(error);
     }

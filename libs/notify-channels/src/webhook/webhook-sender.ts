@@ -24,6 +24,7 @@ export const createWebhookSender = ({ http, clock }: WebhookSenderDeps): Sender<
       'webhook-id': id,
       'webhook-timestamp': seconds,
       'webhook-signature': sign(keys, id, seconds, body),
+      ...(message.traceparent !== undefined && { traceparent: message.traceparent }),
     };
     return outcomeOf(await http.post(url, headers, body), verdict);
   },

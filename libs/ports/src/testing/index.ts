@@ -16,3 +16,5 @@ export type {
   CounterpartMood,
   SenderFixture,
 } from './describe-sender.ts';
+export { recordingTracer } from './recording-tracer.ts';
+export type { RecordedSpan } from './recording-tracer.ts';

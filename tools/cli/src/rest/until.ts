@@ -18,9 +18,11 @@ export const until = async <Body>(
 ): Promise<Exit> => {
   for (;;) {
     const ends: Exit[] = [];
-    const asked = tellAnswer(cli, await ask(), (body) => {
+    const asked = tellAnswer({ ...cli, answer: () => undefined }, await ask(), (body) => {
       const end = ended(body);
-      if (end !== null) ends.push(end);
+      if (end === null) return;
+      cli.answer(body);
+      ends.push(end);
     });
     if (asked !== EXIT.ok) return asked;
     const [end] = ends;

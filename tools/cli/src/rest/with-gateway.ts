@@ -21,7 +21,7 @@ export const withGateway = (
     work(createGateway({ url, token })),
   );
 
-/** Tells an answer: what was answered by `tell`, what went wrong in the gateway's words. */
+/** Tells an answer: what was answered by `tell` or as it is, what went wrong in the gateway's words. */
 export const tellAnswer = <Body>(
   cli: Cli,
   answer: RestAnswer<Body>,
@@ -30,6 +30,7 @@ export const tellAnswer = <Body>(
   switch (answer.outcome) {
     case 'answered':
       tell(answer.body);
+      cli.answer(answer.body);
       return EXIT.ok;
     case 'refused': {
       const { title, detail, errors = [] } = answer.problem;

@@ -28,9 +28,11 @@ export const addSchemas: AddCommand = (program, cli) => {
     .description('register every committed version, BACKWARD (SCHEMA_REGISTRY_URL)')
     .option('--folder <path>', 'schemas as <type>/v<n>.json; the committed ones unless given')
     .action(({ folder }: { readonly folder?: string }) =>
-      withRegistry(cli, async (registry) =>
-        tellRegistered(cli, await registerSchemas(registry, readCommitted(folder)), 'registered'),
-      ),
+      withRegistry(cli, async (registry) => {
+        const registered = await registerSchemas(registry, readCommitted(folder));
+        cli.answer(registered);
+        return tellRegistered(cli, registered, 'registered');
+      }),
     );
   schemas
     .command('check')
@@ -41,6 +43,7 @@ export const addSchemas: AddCommand = (program, cli) => {
       return withRegistry(cli, async (registry) => {
         const offline = checkOffline(cli);
         const asked = await checkRegistry(registry, readCommitted());
+        cli.answer(asked);
         const online = tellRegistered(cli, asked, 'would be registered');
         return offline === EXIT.ok ? online : offline;
       });

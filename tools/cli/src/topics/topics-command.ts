@@ -32,6 +32,7 @@ export const addTopics: AddCommand = (program, cli) => {
     .action(({ partitions, replication: replicationFactor }: Scale) =>
       withBrokers(cli, async (connection) => {
         const applied = await applyTopics(connection, TOPICS, { partitions, replicationFactor });
+        cli.answer(applied);
         return tellApplied(cli, applied, partitions);
       }),
     );
@@ -39,7 +40,11 @@ export const addTopics: AddCommand = (program, cli) => {
     .command('show')
     .description('show the topics; 1 when one is missing or set otherwise than the contract says')
     .action(() =>
-      withBrokers(cli, async (connection) => tellShown(cli, await showTopics(connection, TOPICS))),
+      withBrokers(cli, async (connection) => {
+        const shown = await showTopics(connection, TOPICS);
+        cli.answer(shown);
+        return tellShown(cli, shown);
+      }),
     );
   topics
     .command('begin-anew')

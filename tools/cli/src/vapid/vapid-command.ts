@@ -14,6 +14,7 @@ export const addVapidKeys: AddCommand = (program, cli) => {
         const { publicKey, privateKey } = generateVapidKeys();
         cli.say(`VAPID_PUBLIC_KEY=${publicKey}`);
         cli.say(`VAPID_PRIVATE_KEY=${privateKey}`);
+        cli.answer({ VAPID_PUBLIC_KEY: publicKey, VAPID_PRIVATE_KEY: privateKey });
         return EXIT.ok;
       }),
     );

@@ -1,5 +1,6 @@
 import { openApiDocument } from '@mastery/api-schemas';
 import { asyncApiDocument } from '@mastery/event-schemas';
+import { generateCatalogue, generateDashboards, generateSloRules } from '@mastery/monitoring';
 import { generateEventSchemas } from './event-schemas.ts';
 import { generateClientTypes } from './client-types.ts';
 import { type Generator, jsonText } from './generator.ts';
@@ -19,4 +20,7 @@ export const GENERATORS: Readonly<Record<string, Generator>> = {
     files: [{ path: OPENAPI_FILE, content: jsonText(openApiDocument()) }],
   }),
   'types of the client': generateClientTypes,
+  'catalogue of metrics': generateCatalogue,
+  'rules of service levels': generateSloRules,
+  dashboards: generateDashboards,
 };

@@ -19,6 +19,26 @@ export async function downloadPackages(
   name: string,
   also: readonly string[],
 ): Promise<readonly string[]> {
+  const apt = await openApt(context, folder);
+  const plan = await apt('--simulate', '--no-install-recommends', 'install', name);
+  return download(apt, folder, [...new Set([name, ...also, ...plannedPackages(plan)])]);
+}
+
+/** Downloads exactly these packages: for programs that need nothing but the C library. Otherwise as `downloadPackages`. */
+export async function downloadAlone(
+  context: PrepareContext,
+  folder: string,
+  names: readonly string[],
+): Promise<readonly string[]> {
+  return download(await openApt(context, folder), folder, names);
+}
+
+type Apt = (...args: readonly string[]) => Promise<string>;
+
+const debsIn = (folder: string) => join(folder, 'debs');
+
+/** apt-get with lists of its own, which are fetched first; it runs where packages shall lie. */
+async function openApt(context: PrepareContext, folder: string): Promise<Apt> {
   for (const part of ['lists/partial', 'archives/partial', 'debs']) {
     await mkdir(join(folder, part), { recursive: true });
   }
@@ -28,13 +48,15 @@ export async function downloadPackages(
     // Root's apt would download as a user who cannot write here.
     ...['-o', 'APT::Sandbox::User=', '-o', 'Debug::NoLocking=true'],
   ];
-  const run = execOptions(context);
-  await mustRun('apt-get', ['-qq', ...own, 'update'], run);
-  const simulate = ['--simulate', '--no-install-recommends', 'install', name];
-  const plan = await mustRun('apt-get', ['-qq', ...own, ...simulate], run);
-  const packages = [...new Set([name, ...also, ...plannedPackages(plan)])];
-  const debs = join(folder, 'debs');
-  await mustRun('apt-get', ['-qq', ...own, 'download', ...packages], { ...run, cwd: debs });
+  const run = { ...execOptions(context), cwd: debsIn(folder) };
+  const apt: Apt = (...args) => mustRun('apt-get', ['-qq', ...own, ...args], run);
+  await apt('update');
+  return apt;
+}
+
+async function download(apt: Apt, folder: string, names: readonly string[]) {
+  await apt('download', ...names);
+  const debs = debsIn(folder);
   return (await readdir(debs)).map((file) => join(debs, file));
 }
 

@@ -5,6 +5,7 @@ import type { Kind, RecordedProcess } from './record.ts';
 
 /** Those who write stop before those who keep what is written. */
 export const stopOrder: readonly Kind[] = [
+  'monitor',
   'app',
   'sidecar',
   'sentry',
@@ -15,6 +16,7 @@ export const stopOrder: readonly Kind[] = [
 
 /** How long a process may take to end by itself before it is killed. */
 export const graceMs: Readonly<Record<Kind, number>> = {
+  monitor: 5_000,
   app: 10_000,
   sidecar: 5_000,
   sentry: 3_000,

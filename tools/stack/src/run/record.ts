@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { ProcessIdentity } from './identity.ts';
 
 /** What a process is to the stack; decides when it is stopped. */
-export type Kind = 'app' | 'sidecar' | 'sentry' | 'registry' | 'kafka' | 'redis';
+export type Kind = 'monitor' | 'app' | 'sidecar' | 'sentry' | 'registry' | 'kafka' | 'redis';
 
 export interface RecordedProcess extends ProcessIdentity {
   readonly name: string;

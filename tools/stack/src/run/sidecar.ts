@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { daprFolder } from '../layout.ts';
 import { ENGINE_USER, type SecuredTransport } from '../secured/secured-transport.ts';
+import type { SidecarTelemetry } from '../telemetry.ts';
 import type { Child } from './child.ts';
 import { httpCheck, waitUntilReady } from './ready.ts';
 import { TRUST_DOMAIN, trustAnchors } from './sentry.ts';
@@ -23,6 +24,8 @@ export interface SidecarOptions {
   readonly redisPassword: string;
   /** Redis over TLS, as the engine's user. */
   readonly secured?: SecuredTransport;
+  /** Where its spans go; it makes none unless given. */
+  readonly telemetry?: SidecarTelemetry;
   /** What the app shows the sidecar. */
   readonly daprApiToken: string;
   /** What the sidecar shows the app. */
@@ -81,8 +84,9 @@ export function sidecarArguments(options: SidecarOptions): readonly string[] {
     );
 }
 
-const configurations = ({ access }: SidecarOptions): readonly string[] => [
+const configurations = ({ access, telemetry }: SidecarOptions): readonly string[] => [
   ...['sidecar.yaml', 'local.yaml'],
+  ...(telemetry === undefined ? [] : ['tracing.yaml']),
   ...(access === undefined ? [] : [join('access', access)]),
 ];
 
@@ -101,6 +105,10 @@ export function sidecarEnvironment(
     NAME_RESOLUTION_FILE: join(runFolder, 'sidecars.db'),
     // Else it tells the others the machine's outer address, where it does not listen.
     DAPR_HOST_IP: '127.0.0.1',
+    ...(options.telemetry && {
+      OTLP_ADDRESS: options.telemetry.address,
+      OTLP_IS_SECURE: String(options.telemetry.isSecure),
+    }),
     DAPR_TRUST_ANCHORS: trustAnchors(runFolder),
     NAMESPACE: 'default',
     DAPR_API_TOKEN: options.daprApiToken,

@@ -19,6 +19,9 @@ export interface AuditEvents {
   wentBack(place: Place, next: number): void;
 }
 
+const INCIDENTS = ['head_broken', 'head_gone', 'gap', 'another_log', 'went_back'] as const;
+type Incident = (typeof INCIDENTS)[number];
+
 /** Creates the voice of the audit trail. */
 export const createAuditEvents = (log: Logger, metrics: Metrics): AuditEvents => {
   const appended = metrics.counter({
@@ -31,6 +34,14 @@ export const createAuditEvents = (log: Logger, metrics: Metrics): AuditEvents =>
     help: 'Entries of a chain of the audit trail from its beginning on',
     labels: ['topic', 'partition'],
   });
+  const incidents = metrics.counter({
+    name: 'audit_incidents_total',
+    help: 'What happened to chains of the audit trail beside appending',
+    labels: ['incident'],
+  });
+  // There from the start, so that an alert on their growth sees the first one, too.
+  for (const incident of INCIDENTS) incidents.inc({ incident }, 0);
+  const happened = (incident: Incident) => incidents.inc({ incident });
   const broken = 'audit-chain-broken';
   return {
     appended: (head, added) => {
@@ -44,24 +55,29 @@ export const createAuditEvents = (log: Logger, metrics: Metrics): AuditEvents =>
       }
     },
     headBroken: (place) => {
+      happened('head_broken');
       log.error(
         { alert: broken, ...place },
         'the head of an audit chain was changed; it is put aside, the chain goes on from the log',
       );
     },
     headGone: (place) => {
+      happened('head_gone');
       log.error({ alert: broken, ...place }, 'an audit chain is gone; it begins anew');
     },
     gap: (place, from, to) => {
+      happened('gap');
       log.error(
         { alert: 'audit-gap', ...place, from, to },
         'records are gone from the log before the audit trail read them',
       );
     },
     anotherLog: (place) => {
+      happened('another_log');
       log.warn(place, 'the topic was made again; a new audit chain begins behind the old one');
     },
     wentBack: (place, next) => {
+      happened('went_back');
       log.warn({ ...place, next }, 'an audit chain went back; the log fills it up');
     },
   };

@@ -65,9 +65,11 @@ export const startWatch = (deps: WatchDeps): Watch => {
 const createVerdict = ({ log, metrics }: Pick<WatchDeps, 'log' | 'metrics'>) => {
   const valid = metrics.gauge({
     name: 'audit_chain_valid',
-    help: '1 when everything in the audit trail fitted in the last round of verification, 0 when something did not',
+    help: '1 when everything in the audit trail fitted in the last round of verification, 0 when something did not; absent before the first round',
     labels: [],
   });
+  // A gauge without labels begins at 0, which would say that something is wrong before anybody has looked.
+  valid.remove({});
   const told = new Set<string>();
   return {
     sound: () => {

@@ -1,4 +1,4 @@
-import { TOPIC, studentErased } from '@mastery/event-schemas';
+import { TOPIC, studentErased, traceIdOf } from '@mastery/event-schemas';
 import type { BatchControl, BatchHandler, EventLogReader, LogRecord } from '@mastery/ports';
 import type { Aggregates } from '../aggregates/aggregates.ts';
 import type { AnalyticsEvents } from '../analytics-events.ts';
@@ -58,9 +58,9 @@ export const createConsumeResults = ({
     const students = new Set(records.flatMap(({ key }) => key?.toString('utf8') ?? []));
     aggregates.heardOf(students);
     forecasts.heardOf(students);
-    for (const { subject, time } of records.flatMap((record) => erasureIn(record) ?? [])) {
+    for (const { subject, time, traceparent } of records.flatMap((each) => erasureIn(each) ?? [])) {
       if (!(await goOn(control)())) return;
-      await membership.erase(subject, Date.parse(time));
+      await membership.erase(subject, Date.parse(time), traceIdOf(traceparent));
       await forecasts.forget(subject);
     }
     await commitLast(records, control);

@@ -19,7 +19,7 @@ export interface Membership {
    */
   apply(changes: readonly Change[], goOn: () => Promise<boolean>): Promise<boolean>;
   /** Takes a student out of every cohort, as of an erasure; milliseconds since the epoch. */
-  erase(student: string, at: number): Promise<void>;
+  erase(student: string, at: number, traceId?: string): Promise<void>;
 }
 
 /** What keeping the membership needs. */
@@ -32,7 +32,7 @@ export interface MembershipDeps extends CohortDeps {
 export const createMembership = (deps: MembershipDeps): Membership => {
   const { store, events, aggregates } = deps;
 
-  const erase = async (student: string, at: number): Promise<void> => {
+  const erase = async (student: string, at: number, traceId?: string): Promise<void> => {
     const cohorts = await readCohortsOf(store, student);
     let left = 0;
     for (const cohort of cohorts.keys()) {
@@ -40,7 +40,7 @@ export const createMembership = (deps: MembershipDeps): Membership => {
     }
     aggregates.changed(cohorts.keys());
     await forgetCohortsOf(store, student, at);
-    if (cohorts.size > 0) events.erased(student, left);
+    if (cohorts.size > 0) events.erased(student, left, traceId);
   };
 
   const apply: Membership['apply'] = async (changes, goOn) => {

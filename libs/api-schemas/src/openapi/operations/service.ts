@@ -65,7 +65,7 @@ export const SERVICE: readonly ApiOperation[] = [
   document('asyncapi', '/asyncapi.json', 'The events on Kafka'),
   {
     ...document('console', '/', 'The console, which has its views and files below `/console`'),
-    answers: PAGE,
+    answers: { ...PAGE, 304: { description: 'As `If-None-Match` knows it', isEmpty: true } },
   },
   { ...document('docs', '/docs', 'This document as a page'), answers: PAGE },
   { ...document('push', '/push', 'A page that has this browser told by Web Push'), answers: PAGE },
