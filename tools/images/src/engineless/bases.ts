@@ -16,10 +16,13 @@ const SUITE = 'bookworm';
 const NPM = '11.19.1';
 const AUTHORITIES = '/etc/ssl/certs/ca-certificates.crt';
 
+/** Counts changes of how bases are made: images are known by it, too. */
+const RECIPE = 2;
+
 const entry: CacheEntry = {
   name: 'image-bases',
-  version: `${SUITE}-node-${process.versions.node}`,
-  inputs: [process.arch, NPM, '1'],
+  version: `${SUITE}-node-${process.versions.node}-${RECIPE}`,
+  inputs: [process.arch, NPM],
 };
 
 /** Makes both bases of Debian's packages and of the Node.js that runs this, once. */

@@ -1,5 +1,5 @@
-import { existsSync, globSync, lstatSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, lstatSync, readFileSync, readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { exec } from '@mastery/stack';
 import { installedIn } from '../assemble/installed.ts';
 import { sizeOf } from '../assemble/size.ts';
@@ -50,8 +50,10 @@ const judgeFiles = ({ root }: Container): readonly Finding[] => {
   const forbidden = ['sh', 'bash', 'dash', 'busybox', 'apt-get', 'npm', 'wget', 'curl'].filter(
     (program) => existsSync(join(root, 'usr/bin', program)),
   );
-  const writable = globSync('**/*', { cwd: root })
-    .map((path) => ({ path, found: lstatSync(join(root, path)) }))
+  // Links are not followed: an absolute one leads out of the image here.
+  const writable = readdirSync(root, { recursive: true, withFileTypes: true })
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .map((path) => ({ path: relative(root, path), found: lstatSync(path) }))
     .filter(({ found }) => !found.isSymbolicLink())
     .filter(({ found }) => found.uid === NONROOT || (found.mode & 0o6002) !== 0)
     .map(({ path }) => path)

@@ -4,6 +4,7 @@ import {
   lstatSync,
   mkdirSync,
   readFileSync,
+  readlinkSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -35,13 +36,22 @@ const MERGED = /^(bin|sbin|lib|lib64)(?=\/)/;
 export const makeRunBase = (system: string, root: string, node: string): void => {
   for (const path of filesOf(system).filter((file) => !LEFT_OUT.test(file))) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
-    cpSync(join(system, path), join(root, path), { verbatimSymlinks: true });
+    place(join(system, path), join(root, path));
   }
   // Made when it is installed, so no package has it.
   const authorities = 'etc/ssl/certs/ca-certificates.crt';
   cpSync(join(system, authorities), join(root, authorities));
   for (const name of ['lib', 'lib64', 'bin', 'sbin']) symlinkSync(`usr/${name}`, join(root, name));
-  for (const name of ['proc', 'sys', 'dev', 'run', 'usr/bin', 'usr/sbin', 'home/nonroot']) {
+  for (const name of [
+    'proc',
+    'sys',
+    'dev',
+    'run',
+    'usr/bin',
+    'usr/sbin',
+    'var/lib',
+    'home/nonroot',
+  ]) {
     mkdirSync(join(root, name), { recursive: true });
   }
   mkdirSync(join(root, 'tmp'), { mode: 0o1777 });
@@ -54,6 +64,12 @@ export const makeRunBase = (system: string, root: string, node: string): void =>
   writeFileSync(join(root, 'etc/nsswitch.conf'), 'hosts: files dns\n');
   mkdirSync(join(root, 'nodejs/bin'), { recursive: true });
   cpSync(node, join(root, 'nodejs/bin/node'));
+};
+
+/** Puts a file or a link there as it is; links lead to where they lead within the root, which need not be here. */
+const place = (from: string, to: string): void => {
+  if (lstatSync(from).isSymbolicLink()) symlinkSync(readlinkSync(from), to);
+  else cpSync(from, to);
 };
 
 /** The files and links that dpkg says the packages have, where they really lie. */
