@@ -1,8 +1,9 @@
-import { existsSync, lstatSync, readFileSync, readdirSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { exec } from '@mastery/stack';
 import { installedIn } from '../assemble/installed.ts';
 import { sizeOf } from '../assemble/size.ts';
+import { walk } from '../assemble/walk.ts';
 import { type ImageName, LARGEST_IMAGE, NONROOT } from '../images.ts';
 import { type Container, inImage } from './container.ts';
 
@@ -50,10 +51,7 @@ const judgeFiles = ({ root }: Container): readonly Finding[] => {
   const forbidden = ['sh', 'bash', 'dash', 'busybox', 'apt-get', 'npm', 'wget', 'curl'].filter(
     (program) => existsSync(join(root, 'usr/bin', program)),
   );
-  // Links are not followed: an absolute one leads out of the image here.
-  const writable = readdirSync(root, { recursive: true, withFileTypes: true })
-    .map(({ parentPath, name }) => join(parentPath, name))
-    .map((path) => ({ path: relative(root, path), found: lstatSync(path) }))
+  const writable = walk(root)
     .filter(({ found }) => !found.isSymbolicLink())
     .filter(({ found }) => found.uid === NONROOT || (found.mode & 0o6002) !== 0)
     .map(({ path }) => path)
