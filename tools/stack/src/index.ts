@@ -1,7 +1,7 @@
 export { appEntry, appNames, apps } from './apps.ts';
 export type { AppName } from './apps.ts';
 export { buildApps } from './build-apps.ts';
-export { exec, mustRun } from './exec.ts';
+export { exec, findOnPath, mustRun } from './exec.ts';
 export { freePorts } from './free-ports.ts';
 export { defaultPorts, namedPorts } from './ports.ts';
 export type { AppPorts, SidecarPorts, StackPorts } from './ports.ts';
@@ -20,7 +20,7 @@ export { timed } from './progress.ts';
 export type { Progress } from './progress.ts';
 export { cacheFolder, daprFolder, mainRunFolder, repositoryRoot, runsFolder } from './layout.ts';
 export type { ProcessHandle } from './run/handle.ts';
-export type { Child } from './run/child.ts';
+export type { Child, Launch } from './run/child.ts';
 export { httpCheck, waitUntilReady } from './run/ready.ts';
 export { createSupervisor } from './run/supervisor.ts';
 export type { Supervisor, UnexpectedExit } from './run/supervisor.ts';

@@ -3,6 +3,7 @@ import type { AppName } from './apps.ts';
 import type { StackPorts } from './ports.ts';
 import type { Programs } from './prepare/prepare.ts';
 import type { Progress } from './progress.ts';
+import type { Launch } from './run/child.ts';
 import type { UnexpectedExit } from './run/supervisor.ts';
 import type { Stack } from './stack-types.ts';
 import type { TelemetrySettings } from './telemetry.ts';
@@ -23,6 +24,8 @@ export interface StackOptions {
   readonly apps?: readonly AppName[];
   /** The bundle of an app, when not its built one. */
   readonly entry?: (name: AppName) => string;
+  /** Starts an app in another way than usual, from an image say; given how it would be started. */
+  readonly command?: (name: AppName, usual: Launch) => Launch;
   /** Settings of an app beyond the ordinary ones. */
   readonly appEnv?: Partial<Record<AppName, Readonly<Record<string, string>>>>;
   readonly curriculumFile?: string;

@@ -112,6 +112,7 @@ export const appOf = (
   { appId, env: own }: Deployment = {},
 ) => {
   const { ports, secrets, secured } = parts;
+  const { command } = options;
   const env = appEnvironment({
     name,
     ports,
@@ -126,6 +127,7 @@ export const appOf = (
       entry: (options.entry ?? appEntry)(name),
       env: { ...env, ...options.telemetry, ...options.appEnv?.[name], ...own },
       readyUrl: `http://127.0.0.1:${ports.apps[name].http}/readyz`,
+      ...(command && { command: (usual) => command(name, usual) }),
     }),
   );
 };

@@ -1,11 +1,7 @@
-import { globSync, lstatSync } from 'node:fs';
-import { join } from 'node:path';
+import { walk } from './walk.ts';
 
-/** How many files there are under a folder, and what they hold, in bytes. */
+/** How many files and links there are under a folder, and what they hold, in bytes. */
 export const sizeOf = (folder: string): { readonly files: number; readonly bytes: number } => {
-  const sizes = globSync('**/*', { cwd: folder })
-    .map((path) => lstatSync(join(folder, path)))
-    .filter((found) => !found.isDirectory())
-    .map(({ size }) => size);
-  return { files: sizes.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
+  const files = walk(folder).filter(({ found }) => !found.isDirectory());
+  return { files: files.length, bytes: files.reduce((sum, { found }) => sum + found.size, 0) };
 };

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import type { Child } from './child.ts';
+import type { Child, Launch } from './child.ts';
 import { httpCheck, waitUntilReady } from './ready.ts';
 import type { Supervisor } from './supervisor.ts';
 
@@ -10,12 +10,14 @@ export interface AppOptions {
   /** The app's whole configuration; of this process's environment it gets only PATH and HOME. */
   readonly env: Readonly<Record<string, string>>;
   readonly readyUrl: string;
+  /** Starts it in another way, from an image say; by default the pinned Node.js runs the bundle. */
+  readonly command?: (usual: Launch) => Launch;
 }
 
 /** Starts an app and waits until it says that it is ready, which includes its dependencies. */
 export async function startApp(supervisor: Supervisor, options: AppOptions): Promise<Child> {
   const { PATH, HOME, TZ } = process.env;
-  const child = supervisor.launch({
+  const usual: Launch = {
     name: options.name,
     kind: 'app',
     command: process.execPath,
@@ -28,7 +30,8 @@ export async function startApp(supervisor: Supervisor, options: AppOptions): Pro
     ],
     cwd: supervisor.runFolder,
     env: { ...(PATH && { PATH }), ...(HOME && { HOME }), ...(TZ && { TZ }), ...options.env },
-  });
+  };
+  const child = supervisor.launch(options.command?.(usual) ?? usual);
   await waitUntilReady(child, httpCheck(options.readyUrl), 60_000);
   return child;
 }
