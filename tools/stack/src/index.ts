@@ -10,6 +10,7 @@ export { reportProblems } from './preflight/problem.ts';
 export type { Problem } from './preflight/problem.ts';
 export { cached } from './prepare/cache.ts';
 export type { CacheEntry } from './prepare/cache.ts';
+export { verifyFolder } from './prepare/checksums.ts';
 export { execOptions } from './prepare/context.ts';
 export type { PrepareContext } from './prepare/context.ts';
 export { prepare } from './prepare/prepare.ts';

@@ -1,6 +1,14 @@
-import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type CacheEntry, type PrepareContext, cached, mustRun, timed } from '@mastery/stack';
+import {
+  type CacheEntry,
+  type PrepareContext,
+  cached,
+  mustRun,
+  timed,
+  verifyFolder,
+} from '@mastery/stack';
 import { type Buildah, hasImage, imageOfFolder } from './buildah.ts';
 import { makeRunBase } from './run-base.ts';
 
@@ -14,15 +22,16 @@ export interface Bases {
 
 const SUITE = 'bookworm';
 const NPM = '11.19.1';
+const NPM_SHA256 = '9f58bff01604cb1b14008fef14dceb14d836a49225e45c6c2e37de3be3e707f0';
 const AUTHORITIES = '/etc/ssl/certs/ca-certificates.crt';
 
 /** Counts changes of how bases are made: images are known by it, too. */
-const RECIPE = 2;
+const RECIPE = 3;
 
 const entry: CacheEntry = {
   name: 'image-bases',
   version: `${SUITE}-node-${process.versions.node}-${RECIPE}`,
-  inputs: [process.arch, NPM],
+  inputs: [process.arch, NPM_SHA256],
 };
 
 /** Makes both bases of Debian's packages and of the Node.js that runs this, once. */
@@ -59,10 +68,24 @@ const makeFolders = async (folder: string, env: NodeJS.ProcessEnv): Promise<void
   }
   mkdirSync(join(build, 'usr/local/bin'), { recursive: true });
   cpSync(process.execPath, join(build, 'usr/local/bin/node'));
-  await mustRun(
-    'npm',
-    ['install', '--global', '--prefix', join(build, 'usr/local'), `npm@${NPM}`],
-    { env },
-  );
+  await putNpm(join(build, 'usr/local'), env);
   if (existsSync(AUTHORITIES)) cpSync(AUTHORITIES, join(build, AUTHORITIES));
+};
+
+/** Its archive brings all that it needs, so nothing is installed: what was fetched is checked and unpacked. */
+const putNpm = async (prefix: string, env: NodeJS.ProcessEnv): Promise<void> => {
+  const fetched = mkdtempSync(join(tmpdir(), 'npm-'));
+  try {
+    await mustRun('npm', ['pack', `npm@${NPM}`, '--pack-destination', fetched], { env });
+    await verifyFolder(fetched, `${NPM_SHA256}  npm-${NPM}.tgz`);
+    const home = join(prefix, 'lib/node_modules/npm');
+    mkdirSync(home, { recursive: true });
+    const archive = join(fetched, `npm-${NPM}.tgz`);
+    await mustRun('tar', ['-xzf', archive, '-C', home, '--strip-components=1'], { env });
+  } finally {
+    rmSync(fetched, { recursive: true, force: true });
+  }
+  for (const name of ['npm', 'npx']) {
+    symlinkSync(`../lib/node_modules/npm/bin/${name}-cli.js`, join(prefix, 'bin', name));
+  }
 };
