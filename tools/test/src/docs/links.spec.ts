@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { repositoryRoot } from '@mastery/stack';
 
-const pages = globSync('{*.md,{apps,deploy,docs,libs,tools}/**/*.md}', {
+const pages = globSync('{*.md,{.github,apps,deploy,docs,libs,tools}/**/*.md}', {
   cwd: repositoryRoot,
   exclude: ['**/{node_modules,dist}'],
 });
