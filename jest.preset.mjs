@@ -33,6 +33,8 @@ export const unit = (rootDir) => ({
   ...preset({ rootDir, testMatch: ['**/*.spec.ts'], report: `${rootDir}/test-results/unit.json` }),
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '\\.int\\.spec\\.ts$'],
   passWithNoTests: true,
+  // How busy the machine is decides nothing: only what hangs fails.
+  testTimeout: 60_000,
 });
 
 const JSX = { react: { runtime: 'automatic', importSource: 'preact' } };

@@ -14,7 +14,7 @@ import {
   runsFolder,
   startStack,
 } from '@mastery/stack';
-import { type Counts, closingLine, forgetCounts, readCounts, sum } from './counts.ts';
+import { type Counts, closingLine, failureLines, forgetCounts, readCounts, sum } from './counts.ts';
 import { CALLERS, type CallerPorts, STACK_VARIABLE, writeStackFile } from './stack-file.ts';
 
 const OPTIONS = ['--unit', '--integration'];
@@ -111,7 +111,7 @@ const test = async (args: readonly string[], signal: AbortSignal): Promise<numbe
   if (!args.includes('--integration')) counts.push(await unitTests(signal));
   if (!args.includes('--unit')) counts.push(await integrationTests(patterns, signal));
   const total = sum(counts);
-  say(`\n${closingLine(total)}`);
+  say(['', ...failureLines(total), closingLine(total)].join('\n'));
   return total.failed === 0 && total.passed > 0 ? 0 : 1;
 };
 

@@ -67,7 +67,7 @@ describe('a sidecar that is away', () => {
       await expect(store.getMany(['test:away'])).rejects.toThrow(StateStoreUnavailable);
       await expect(store.transact([upsert])).rejects.toThrow(StateWriteUnknown);
       await expect(store.probe()).rejects.toThrow(StateStoreUnavailable);
-      expect(performance.now() - since).toBeLessThan(3_500);
+      expect(performance.now() - since).toBeLessThan(10_000);
       proxy.become('refuse');
       proxy.become('open');
       const back = performance.now();
