@@ -1,0 +1,5 @@
+import type { Scenario } from './scenario.ts';
+import { tokens } from './tokens/tokens.ts';
+
+/** Every scenario, in the order in which they run. */
+export const SCENARIOS: readonly Scenario[] = [tokens];
