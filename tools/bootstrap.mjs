@@ -24,6 +24,7 @@ const MAIN = {
   images: ['tools/images/src/main.ts'],
   'dry-run:kubernetes': ['tools/charts/src/cluster/main.ts'],
   drills: ['tools/drills/src/main.ts'],
+  attack: ['tools/attack/src/main.ts'],
   'audit:supply': ['tools/supply/src/audit/main.ts'],
 };
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -36,6 +37,7 @@ const installs = [
   'bench',
   'bench:console',
   'faults',
+  'attack',
   'images',
   'drills',
   'infra',

@@ -1,0 +1,6 @@
+import { access } from './access/access.ts';
+import type { Scenario } from './scenario.ts';
+import { tokens } from './tokens/tokens.ts';
+
+/** Every scenario, in the order in which they run. */
+export const SCENARIOS: readonly Scenario[] = [tokens, access];
