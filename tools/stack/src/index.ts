@@ -22,6 +22,7 @@ export type { Progress } from './progress.ts';
 export { cacheFolder, daprFolder, mainRunFolder, repositoryRoot, runsFolder } from './layout.ts';
 export type { ProcessHandle } from './run/handle.ts';
 export type { Child, Launch } from './run/child.ts';
+export { NODE_FLAGS } from './run/node-flags.ts';
 export { httpCheck, waitUntilReady } from './run/ready.ts';
 export { createSupervisor } from './run/supervisor.ts';
 export type { Supervisor, UnexpectedExit } from './run/supervisor.ts';

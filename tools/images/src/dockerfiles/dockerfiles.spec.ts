@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { type AppName, appNames, apps, repositoryRoot } from '@mastery/stack';
+import { type AppName, NODE_FLAGS, appNames, apps, repositoryRoot } from '@mastery/stack';
 import { validate } from 'dockerfile-utils';
 import { IMAGES, dockerfileOf, imageNames } from '../images.ts';
 import { configOf } from './config-of.ts';
@@ -92,6 +92,17 @@ describe.each(appNames)('the image of %s', (name: AppName) => {
     expect([environment['PORT'], environment['INTERNAL_PORT']]).toEqual(ports);
     expect(allOf(last, 'EXPOSE')).toEqual([ports.join(' ')]);
     expect(environment['HOST']).toBe('0.0.0.0');
+  });
+
+  it('is run by Node.js as everywhere else', () => {
+    const [entry = ''] = allOf(partsOf(name).last, 'ENTRYPOINT');
+    const preload = ['--import', './dist/telemetry.js'];
+    expect(JSON.parse(entry)).toEqual([
+      '/nodejs/bin/node',
+      ...NODE_FLAGS,
+      ...preload,
+      'dist/main.js',
+    ]);
   });
 
   it('asks the app whether it is alive', () => {

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import type { Child, Launch } from './child.ts';
+import { NODE_FLAGS } from './node-flags.ts';
 import { httpCheck, waitUntilReady } from './ready.ts';
 import type { Supervisor } from './supervisor.ts';
 
@@ -21,13 +22,7 @@ export async function startApp(supervisor: Supervisor, options: AppOptions): Pro
     name: options.name,
     kind: 'app',
     command: process.execPath,
-    args: [
-      '--enable-source-maps',
-      // kafkajs computes a negative time-out now and then; Node.js 24 complains about each.
-      '--disable-warning=TimeoutNegativeWarning',
-      ...preload(options),
-      options.entry,
-    ],
+    args: [...NODE_FLAGS, ...preload(options), options.entry],
     cwd: supervisor.runFolder,
     env: { ...(PATH && { PATH }), ...(HOME && { HOME }), ...(TZ && { TZ }), ...options.env },
   };
