@@ -24,8 +24,14 @@ export interface Effort {
   readonly rounds: number;
 }
 
+const IN_PROCESS = ['fold', 'growth', 'channels'] as const;
+type InProcess = (typeof IN_PROCESS)[number];
 /** What is measured on a running stack: all but what needs none. */
-export type StackGroup = Exclude<Group, 'fold' | 'channels'>;
+export type StackGroup = Exclude<Group, InProcess>;
+
+/** Whether a group needs a running stack. */
+export const isOnStack = (group: Group): group is StackGroup =>
+  !IN_PROCESS.some((name) => name === group);
 
 /** Students for whatever asks about a thousand of them; more are needed only to be too many for a cache. */
 const FEW = 1_000;

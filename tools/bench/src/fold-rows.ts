@@ -25,7 +25,7 @@ const PASTS: readonly PastOf[] = [
  */
 export const foldRows = (rounds: number): readonly Row[] =>
   PASTS.flatMap((past) => {
-    const text = serializeDocument(historyOf(past));
+    const text = serializeDocument(historyOf(past, past.topics * past.exercises));
     const who = `${past.topics} topics × ${past.exercises} exercises`;
     const row: Omit<Row, 'scenario' | 'measured'> = {
       baseline: `JSON.parse and JSON.stringify of its ${(Buffer.byteLength(text) / 1_000).toFixed(0)} kB`,
@@ -41,12 +41,12 @@ export const foldRows = (rounds: number): readonly Row[] =>
       {
         ...row,
         scenario: `fold of one event of a student with ${who}`,
-        measured: against(() => foldOn(text, past)),
+        measured: against(() => foldOn(text, past, past.topics * past.exercises)),
       },
       {
         ...row,
         scenario: 'the same from stored bytes to stored bytes',
-        measured: against(() => foldStored(text, past)),
+        measured: against(() => foldStored(text, past, past.topics * past.exercises)),
       },
     ];
   });
@@ -61,22 +61,22 @@ const applied = (document: MasteryDocument, past: PastOf, n: number): MasteryDoc
   return { ...folded.document, outbox: [] };
 };
 
-const historyOf = (past: PastOf): MasteryDocument => {
+/** A student's document after so many exercises. */
+export const historyOf = (past: PastOf, events: number): MasteryDocument => {
   let document = parseDocument('{}');
-  for (let n = 0; n < past.topics * past.exercises; n += 1) document = applied(document, past, n);
+  for (let n = 0; n < events; n += 1) document = applied(document, past, n);
   return document;
 };
 
-/** Microseconds for one event, one after the other on an open learner. */
-const foldOn = (text: string, past: PastOf): number => {
-  const first = past.topics * past.exercises;
+/** Microseconds for one event, one after the other on an open learner; the first is the `first`-th of the student. */
+export const foldOn = (text: string, past: PastOf, first: number): number => {
   // The first event opens the learner.
   let document = applied(parseDocument(text), past, first);
   return each((n) => (document = applied(document, past, first + 1 + n)));
 };
 
-const foldStored = (text: string, past: PastOf): number => {
-  const next = past.topics * past.exercises;
+/** Microseconds for one event, the `next`-th of the student, from stored bytes to stored bytes. */
+export const foldStored = (text: string, past: PastOf, next: number): number => {
   return each(() => serializeDocument(applied(parseDocument(text), past, next)));
 };
 

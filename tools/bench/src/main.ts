@@ -11,10 +11,11 @@ import {
   runsFolder,
   startStack,
 } from '@mastery/stack';
-import { type Effort, type StackGroup, bench } from './bench.ts';
+import { type Effort, type StackGroup, bench, isOnStack } from './bench.ts';
 import { channelRows } from './channel-rows.ts';
 import { foldRows } from './fold-rows.ts';
 import { load, thisMachine } from './machine.ts';
+import { growthRows } from './growth-rows.ts';
 import { GROUPS, parseOptions } from './options.ts';
 import { report } from './report.ts';
 import type { Measured } from './scenario.ts';
@@ -52,11 +53,15 @@ const main = async (args: readonly string[], signal: AbortSignal): Promise<numbe
     all.push({ rows: foldRows(effort.rounds), floors: [] });
     say('fold is measured');
   }
+  if (groups.includes('growth')) {
+    all.push(growthRows(effort.rounds));
+    say('growth is measured');
+  }
   if (groups.includes('channels')) {
     all.push({ rows: await channelRows(effort.rounds), floors: [] });
     say('channels is measured');
   }
-  const onStack = groups.filter((group) => group !== 'fold' && group !== 'channels');
+  const onStack = groups.filter(isOnStack);
   if (onStack.length > 0) all.push(...(await measureOnStack(onStack, effort, signal)));
   const measured = {
     rows: all.flatMap(({ rows }) => rows),

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 /** What can be measured apart from the rest, in the order of a whole run. */
 export const GROUPS = [
   'fold',
+  'growth',
   'channels',
   'query',
   'batch',

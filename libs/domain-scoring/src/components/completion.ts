@@ -25,6 +25,29 @@ export interface TopicCompletion {
  * Example: 2 of 4 passed, one of them advanced, none other seen: (1 + 1.2) ÷ (1 + 1.2 + 2) = 0.5238.
  */
 export const topicCompletion = (
+  topic: TopicEvidence,
+  curriculum: CurriculumTopic | undefined,
+): TopicCompletion | undefined => {
+  const known = COUNTED.get(topic);
+  if (known !== undefined && known.curriculum === curriculum) return known.completion;
+  const completion = count(topic, curriculum);
+  COUNTED.set(topic, { curriculum, completion });
+  return completion;
+};
+
+/**
+ * What evidence came to: it never changes, an event makes new evidence of its topic alone. An event thus counts the
+ * exercises of one topic, once, and not those of every topic, three times.
+ */
+const COUNTED = new WeakMap<
+  TopicEvidence,
+  {
+    readonly curriculum: CurriculumTopic | undefined;
+    readonly completion: TopicCompletion | undefined;
+  }
+>();
+
+const count = (
   { exercises, total }: TopicEvidence,
   curriculum: CurriculumTopic | undefined,
 ): TopicCompletion | undefined => {
