@@ -24,6 +24,7 @@ export type { ProcessHandle } from './run/handle.ts';
 export type { Child, Launch } from './run/child.ts';
 export { NODE_FLAGS } from './run/node-flags.ts';
 export { httpCheck, waitUntilReady } from './run/ready.ts';
+export { sidecarArguments } from './run/sidecar.ts';
 export { createSupervisor } from './run/supervisor.ts';
 export type { Supervisor, UnexpectedExit } from './run/supervisor.ts';
 export { runCommand } from './run-command.ts';
