@@ -2,6 +2,7 @@ import type { ConnectionOptions } from 'node:tls';
 import type { Logger } from '@mastery/ports';
 import { Kafka, logLevel } from 'kafkajs';
 import type { logCreator } from 'kafkajs';
+import { readHeadersOnce } from './linear-headers.ts';
 
 /** User and password, with the mechanism that the brokers expect. */
 export type KafkaSasl = {
@@ -36,8 +37,9 @@ export const RETRY = {
 } as const;
 
 /** Creates a kafkajs client; it connects nowhere yet. */
-export const createKafkaClient = (connection: KafkaConnection): Kafka =>
-  new Kafka({
+export const createKafkaClient = (connection: KafkaConnection): Kafka => {
+  readHeadersOnce();
+  return new Kafka({
     clientId: connection.clientId,
     brokers: [...connection.brokers],
     ...(connection.sasl && { sasl: connection.sasl }),
@@ -49,6 +51,7 @@ export const createKafkaClient = (connection: KafkaConnection): Kafka =>
     logLevel: logLevel.INFO,
     logCreator: logThrough(connection.log),
   });
+};
 
 /**
  * kafkajs calls every attempt that it is about to repeat an error, many times a second while a broker
