@@ -1,0 +1,1 @@
+export { hostileRequests } from './hostile-requests.ts';
