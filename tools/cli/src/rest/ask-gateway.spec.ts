@@ -12,18 +12,35 @@ const PROBLEM = {
   errors: [{ path: 'id', message: 'is unknown' }],
 };
 
+interface Reply {
+  readonly status: number;
+  readonly text: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+const BUSY: Reply = {
+  status: 503,
+  text: JSON.stringify({ title: 'away' }),
+  headers: { 'retry-after': '0' },
+};
+
 describe('what an operator asks the gateway', () => {
   const asked: { method: string; url: string; authorization: string; body: unknown }[] = [];
-  const reply = async (request: IncomingMessage) => {
+  const reply = async (request: IncomingMessage): Promise<Reply> => {
     const { method = '', url = '', headers } = request;
     const body = headers['content-type'] ? await json(request) : null;
     asked.push({ method, url, authorization: headers.authorization ?? '', body });
+    if (url.startsWith('/mastery/ingest')) {
+      return asked.length < 3 ? BUSY : { status: 202, text: JSON.stringify({ accepted: 1 }) };
+    }
     if (method === 'GET') return { status: 404, text: JSON.stringify(PROBLEM) };
     if (method === 'DELETE') return { status: 503, text: '<html>' };
     return { status: 200, text: JSON.stringify({ taken: true }) };
   };
   const server = createServer((request, response) => {
-    void reply(request).then(({ status, text }) => response.writeHead(status).end(text));
+    void reply(request).then(({ status, text, headers }) =>
+      response.writeHead(status, headers).end(text),
+    );
   });
   let gateway: MasteryClient;
   beforeAll(async () => {
@@ -35,6 +52,13 @@ describe('what an operator asks the gateway', () => {
   afterAll(() => void server.close());
   const show = (from: MasteryClient) =>
     answerTo(from.GET('/operations/dlq/{id}', { params: { path: { id: '3-17' } } }));
+
+  it('is asked again when the gateway says so, with the same body', async () => {
+    asked.length = 0;
+    const answer = await answerTo(gateway.POST('/mastery/ingest', { body: [] }));
+    expect(answer).toEqual({ outcome: 'answered', body: { accepted: 1 } });
+    expect(asked.map(({ body }) => body)).toEqual([[], [], []]);
+  });
 
   it('carries the token, the name and the body', async () => {
     const answer = await answerTo(

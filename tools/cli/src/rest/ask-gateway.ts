@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type MasteryClient, createMasteryClient } from '@mastery/client';
 import { z } from 'zod';
 
@@ -22,20 +23,43 @@ export interface GatewayOptions {
 }
 
 const TIMEOUT_MS = 30_000;
+/** A gateway that says when to ask again is asked so often, and waited for no longer than this each time. */
+const TRIES = 6;
+const LONGEST_WAIT_MS = 10_000;
 
-/** The typed client of the gateway, which gives up after half a minute and says whom it asked in vain. */
+/**
+ * The typed client of the gateway, which asks again when the gateway says so (too many requests, something behind it
+ * is away): whatever a command sends counts once. It gives up after half a minute without an answer and says whom it asked in vain.
+ */
 export const createGateway = ({ url, token }: GatewayOptions): MasteryClient =>
   createMasteryClient({
     url,
     token,
     fetch: async (request) => {
       try {
-        return await fetch(request, { signal: AbortSignal.timeout(TIMEOUT_MS) });
+        return await askPatiently(request);
       } catch (cause) {
         throw new Error(`${url} does not answer: ${reasonOf(cause)}`, { cause });
       }
     },
   });
+
+const askPatiently = async (request: Request): Promise<Response> => {
+  for (let tries = 1; ; tries += 1) {
+    const answer = await fetch(request.clone(), { signal: AbortSignal.timeout(TIMEOUT_MS) });
+    const wait = waitOf(answer);
+    if (wait === null || tries === TRIES) return answer;
+    await answer.body?.cancel();
+    await sleep(wait);
+  }
+};
+
+/** Milliseconds until it may be asked again; null when the answer is final. */
+const waitOf = ({ status, headers }: Response): number | null => {
+  const seconds = Number(headers.get('retry-after') ?? NaN);
+  if ((status !== 429 && status !== 503) || Number.isNaN(seconds)) return null;
+  return Math.min(seconds * 1_000, LONGEST_WAIT_MS);
+};
 
 /** What a question to the typed client came to. */
 interface Asked<Body> {
