@@ -8,6 +8,8 @@ export interface Options {
   readonly mutations: boolean;
   /** How often each fault happens. */
   readonly rounds: number;
+  /** File that the outcomes are written to, JSON; null for none. */
+  readonly json: string | null;
   /** Of the traffic. */
   readonly seed: number;
 }
@@ -22,6 +24,7 @@ export const parseOptions = (args: readonly string[]): Options | { readonly prob
         list: { type: 'boolean', default: false },
         mutations: { type: 'boolean', default: false },
         rounds: { type: 'string', default: '5' },
+        json: { type: 'string' },
         seed: { type: 'string', default: '20261125' },
       },
     });
@@ -29,7 +32,7 @@ export const parseOptions = (args: readonly string[]): Options | { readonly prob
     const seed = Number(values.seed);
     if (!Number.isInteger(rounds) || rounds < 1) return { problem: '--rounds is a number from 1' };
     if (!Number.isInteger(seed)) return { problem: '--seed is a whole number' };
-    return { ...values, rounds, seed };
+    return { ...values, json: values.json ?? null, rounds, seed };
   } catch (error) {
     return { problem: error instanceof Error ? error.message : String(error) };
   }

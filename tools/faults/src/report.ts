@@ -1,10 +1,10 @@
 import type { Verdict } from './oracle/judge.ts';
+import type { Done } from './scenarios/scenario.ts';
 
 /** What came of one scenario. */
-export interface Outcome {
+export interface Outcome extends Done {
   readonly name: string;
   readonly seconds: number;
-  readonly faults: number;
   readonly verdict: Verdict;
   /** What this scenario added to the figures of the stage. */
   readonly records: number;
@@ -42,6 +42,22 @@ export const table = (
     ...rows.map(line),
   ];
 };
+
+/** The report of a run in which links were broken: how soon everything was as before, and what was served meanwhile. */
+export const linkReport = (outcomes: readonly Outcome[]): readonly string[] =>
+  table(
+    [...HEAD.slice(0, 3), 'recovered after, s', 'at most, s', 'served', 'seconds', 'verdict'],
+    outcomes.map((outcome) => {
+      const [name = '', events = '', faults = '', , seconds = '', verdict = ''] = row(outcome);
+      const took = (outcome.recoveries ?? []).filter((each) => each !== null);
+      const inSeconds = (ms: number | undefined) =>
+        ms === undefined ? '-' : (ms / 1e3).toFixed(1);
+      const sorted = took.toSorted((a, b) => a - b);
+      const middle = inSeconds(sorted[Math.floor((sorted.length - 1) / 2)]);
+      const served = outcome.served === undefined ? '-' : `${(outcome.served * 100).toFixed(0)} %`;
+      return [name, events, faults, middle, inSeconds(sorted.at(-1)), served, seconds, verdict];
+    }),
+  );
 
 /** A mutation is noticed when its fault happened and the oracle found something. */
 export const isNoticed = ({ faults, verdict }: Outcome): boolean =>

@@ -1,4 +1,5 @@
 import type { AppName } from './apps.ts';
+import type { AppDetours } from './detours.ts';
 import type { StackPorts } from './ports.ts';
 import { ENGINE_USER, type SecuredTransport } from './secured/secured-transport.ts';
 import type { Secrets } from './secrets.ts';
@@ -11,22 +12,24 @@ export function appEnvironment(options: {
   readonly curriculumFile?: string;
   readonly demo?: { readonly student: string; readonly cohort: string };
   readonly secured?: SecuredTransport;
+  readonly detours?: AppDetours;
 }): Record<string, string> {
-  const { ports, secrets, curriculumFile, secured, demo } = options;
-  const { http, internal, sidecar } = ports.apps[options.name];
+  const { ports, secrets, curriculumFile, secured, demo, detours = {} } = options;
+  const { http, internal, sidecar: own } = ports.apps[options.name];
+  const sidecar = detours.sidecar ?? own;
   return {
     NODE_ENV: 'production',
     HOST: '127.0.0.1',
     PORT: String(http),
     INTERNAL_PORT: String(internal),
     LOG_LEVEL: 'info',
-    KAFKA_BROKERS: `127.0.0.1:${ports.kafka}`,
+    KAFKA_BROKERS: `127.0.0.1:${detours.kafka?.port ?? ports.kafka}`,
     DAPR_GRPC_ENDPOINT: `127.0.0.1:${sidecar.grpc}`,
     DAPR_HTTP_ENDPOINT: `http://127.0.0.1:${sidecar.http}`,
     DAPR_API_TOKEN: secrets.daprApiToken,
     APP_API_TOKEN: secrets.appApiToken,
     STATE_STORE: 'statestore',
-    CACHE_REDIS_URL: redisUrl(ports.redis, secrets.redisPassword),
+    CACHE_REDIS_URL: redisUrl(detours.cache ?? ports.redis, secrets.redisPassword),
     JWT_KEYS: secrets.jwtKeys,
     ANONYMISER_SECRET: secrets.anonymiserSecret,
     // Only who keeps the trail can seal it.

@@ -1,5 +1,6 @@
 import type { TopicSettings } from '@mastery/kafka-event-log';
 import type { AppName } from './apps.ts';
+import type { Detours } from './detours.ts';
 import type { StackPorts } from './ports.ts';
 import type { Programs } from './prepare/prepare.ts';
 import type { Progress } from './progress.ts';
@@ -33,6 +34,8 @@ export interface StackOptions {
   readonly telemetry?: TelemetrySettings;
   /** Kafka over TLS with SASL SCRAM, Redis over TLS with an ACL user; all plain by default. */
   readonly secured?: boolean;
+  /** Who finds what behind a proxy; nobody by default. Not together with `secured`. */
+  readonly detours?: Detours;
   /** Opens the demo door of the gateway for this student and the teacher of this cohort; shut by default. */
   readonly demo?: { readonly student: string; readonly cohort: string };
   /** Created before any app starts. */

@@ -1,6 +1,7 @@
 import { appEntry, apps } from './apps.ts';
 import type { AppName } from './apps.ts';
 import { appEnvironment } from './app-environment.ts';
+import { type AppDetours, type Detours, kafkaDetours } from './detours.ts';
 import type { SidecarPorts, StackPorts } from './ports.ts';
 import type { Programs } from './prepare/prepare.ts';
 import { startApp } from './run/app.ts';
@@ -25,18 +26,20 @@ export interface Parts {
   readonly secrets: Secrets;
   readonly secured?: SecuredTransport | undefined;
   readonly telemetry?: SidecarTelemetry | undefined;
+  readonly detours?: Detours | undefined;
   /** Ends everything: one part has failed, so the others need not become ready. */
   readonly giveUp: () => void;
 }
 
 /** Starts the broker. */
-export const kafkaOf = ({ supervisor, programs, ports, secrets, secured }: Parts) =>
+export const kafkaOf = ({ supervisor, programs, ports, secrets, secured, detours }: Parts) =>
   startHandle(() =>
     startKafka(supervisor, {
       java: programs.java,
       ...programs.kafka,
       port: ports.kafka,
       controllerPort: ports.kafkaController,
+      detours: kafkaDetours(detours),
       ...(secured && { secured: { transport: secured, password: secrets.kafkaPassword } }),
     }),
   );
@@ -73,6 +76,7 @@ export const sidecarOf = (
   appPort: number | undefined,
   own: SidecarPorts,
   access?: string,
+  { store, internal }: AppDetours = {},
 ) =>
   startHandle(() =>
     startSidecar(supervisor, {
@@ -85,8 +89,9 @@ export const sidecarOf = (
       metricsPort: own.metrics,
       sentryPort: ports.sentry,
       ...(access !== undefined && { access }),
-      redisPort: ports.redis,
+      redisPort: store ?? ports.redis,
       redisPassword: secrets.redisPassword,
+      ...(internal && { internal }),
       ...(secured && { secured }),
       ...(telemetry && { telemetry }),
       daprApiToken: secrets.daprApiToken,
@@ -101,7 +106,7 @@ export const sidecarOfApp = (
   appId: string | undefined = apps[name].appId,
 ) => {
   const { http, sidecar } = parts.ports.apps[name];
-  return sidecarOf(parts, appId, http, sidecar, `${appId}.yaml`);
+  return sidecarOf(parts, appId, http, sidecar, `${appId}.yaml`, parts.detours?.[name]);
 };
 
 /** Starts one of the four apps. @param deployed how this process of it differs from the others */
@@ -113,11 +118,13 @@ export const appOf = (
 ) => {
   const { ports, secrets, secured } = parts;
   const { command } = options;
+  const detours = parts.detours?.[name];
   const env = appEnvironment({
     name,
     ports,
     secrets,
     ...(secured && { secured }),
+    ...(detours && { detours }),
     ...(options.curriculumFile && { curriculumFile: options.curriculumFile }),
     ...(options.demo && { demo: options.demo }),
   });

@@ -56,7 +56,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const secured = options.secured ? await createSecuredTransport(runFolder) : undefined;
     const telemetry = sidecarTelemetry(options.telemetry ?? {});
     const secrets = generateSecrets();
-    const parts = { supervisor, programs, ports, secrets, secured, telemetry, giveUp };
+    const { detours } = options;
+    const parts = { supervisor, programs, ports, secrets, secured, telemetry, detours, giveUp };
     return await startParts(parts, options, progress);
   } catch (error) {
     await supervisor.stopAll();
@@ -131,7 +132,12 @@ function stackOf(
     },
     addApp: async (name, deployment = {}) => {
       const own = await freeAppPorts();
-      const beside = { ...parts, ports: { ...ports, apps: { ...ports.apps, [name]: own } } };
+      // Further instances have ports of their own, to which no detour leads.
+      const beside = {
+        ...parts,
+        detours: undefined,
+        ports: { ...ports, apps: { ...ports.apps, [name]: own } },
+      };
       const [sidecar, app] = await settled([
         sidecarOfApp(beside, name, deployment.appId),
         appOf(beside, name, options, deployment),

@@ -1,8 +1,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type PrepareContext, cacheFolder, repositoryRoot, runCommand } from '@mastery/stack';
-import { PROGRAMS, prepareProgram } from '../programs/programs.ts';
+import {
+  type PrepareContext,
+  cacheFolder,
+  prepareGoProgram,
+  repositoryRoot,
+  runCommand,
+} from '@mastery/stack';
+import { PROGRAMS } from '../programs/programs.ts';
 import { createRenderer } from '../render/renderer.ts';
 import { definitionFiles } from '../schemas/prepare-schemas.ts';
 import { dryRun } from './dry-run.ts';
@@ -20,10 +26,10 @@ const main = async (args: readonly string[], signal: AbortSignal): Promise<numbe
     progress: console.log,
     signal,
   };
-  const helm = await prepareProgram(context, PROGRAMS.helm);
+  const helm = await prepareGoProgram(context, PROGRAMS.helm);
   const programs = {
-    apiServer: await prepareProgram(context, PROGRAMS.apiServer),
-    etcd: await prepareProgram(context, PROGRAMS.etcd),
+    apiServer: await prepareGoProgram(context, PROGRAMS.apiServer),
+    etcd: await prepareGoProgram(context, PROGRAMS.etcd),
   };
   const definitions = await definitionFiles(context);
   const folder = mkdtempSync(join(tmpdir(), 'mastery-cluster-'));

@@ -1,5 +1,5 @@
-import { cacheFolder } from '@mastery/stack';
-import { PROGRAMS, prepareProgram } from '../programs/programs.ts';
+import { cacheFolder, prepareGoProgram } from '@mastery/stack';
+import { PROGRAMS } from '../programs/programs.ts';
 import { type Renderer, createRenderer } from '../render/renderer.ts';
 import { prepareSchemas } from '../schemas/prepare-schemas.ts';
 import { type Validated, validate } from '../validate/validate.ts';
@@ -18,11 +18,11 @@ const context = () => ({
 
 /** A renderer with the real Helm. */
 export const realRenderer = async (): Promise<Renderer> =>
-  createRenderer(await prepareProgram(context(), PROGRAMS.helm));
+  createRenderer(await prepareGoProgram(context(), PROGRAMS.helm));
 
 /** Holds a rendering against the real schemas. */
 export const realValidator = async (): Promise<(yaml: string) => Promise<Validated>> => {
-  const kubeconform = await prepareProgram(context(), PROGRAMS.kubeconform);
+  const kubeconform = await prepareGoProgram(context(), PROGRAMS.kubeconform);
   const schemas = await prepareSchemas(context());
   return (yaml) => validate(kubeconform, schemas, yaml);
 };

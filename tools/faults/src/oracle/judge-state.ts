@@ -10,6 +10,9 @@ const RECENT = 100;
 /** Days of which a snapshot is kept. */
 const SNAPSHOT_DAYS = 90;
 
+/** What other apps keep of a student, where they run. */
+const OTHERS = [':forecasts:due', ':notifications:inbox', ':cohorts', ':prediction:'];
+
 interface StoredDocument extends StoredMastery {
   readonly revision?: number;
   readonly positions?: Readonly<Record<string, number>>;
@@ -39,8 +42,11 @@ export const judgeState = (
       }
       judgeActivity(state, student, expected, problems);
     }
+    const isOfOthers = (key: string) =>
+      key.includes(':profile:checkpoint:') ||
+      (student.mastery !== null && OTHERS.some((part) => key.includes(part)));
     const surplus = (keys.get(student.id) ?? []).filter(
-      (key) => !expected.has(key) && !key.includes(':profile:checkpoint:'),
+      (key) => !expected.has(key) && !isOfOthers(key),
     );
     if (surplus.length > 0) {
       const kind = student.mastery === null ? 'erased student has state' : 'state too much';

@@ -16,6 +16,10 @@ export interface Run {
 export interface Done {
   /** How often the fault happened. */
   readonly faults: number;
+  /** How long everything took to be as before after each fault of a link, milliseconds; null when it never was. */
+  readonly recoveries?: readonly (number | null)[];
+  /** Of the requests at the gateway during faults, the share that was served. */
+  readonly served?: number;
 }
 
 /** One fault under load. The stage is left with a running, ordinary worker. */

@@ -65,7 +65,8 @@ const endsOf = async (admin: Admin, topic: string) =>
     (await admin.fetchTopicOffsets(topic)).map(({ partition, high }) => [partition, Number(high)]),
   );
 
-const areReady = async (urls: readonly string[]): Promise<boolean> => {
+/** Whether each of these URLs answers 200. */
+export const areReady = async (urls: readonly string[]): Promise<boolean> => {
   const answers = await Promise.all(
     urls.map((url) => fetch(url, { signal: AbortSignal.timeout(2_000) }).catch(() => null)),
   );

@@ -5,6 +5,8 @@ import {
   type ProcessHandle,
   type Programs,
   type Stack,
+  type StackOptions,
+  appEntry,
   runsFolder,
   startStack,
 } from '@mastery/stack';
@@ -31,11 +33,15 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-/** Starts a stack on free ports. @param name of its folder */
+/** What a stage may have besides a worker. */
+export type MoreOfStage = Pick<StackOptions, 'apps' | 'ports' | 'detours' | 'appEnv'>;
+
+/** Starts a stack, on free ports unless told otherwise. @param name of its folder */
 export const openStage = async (
   programs: Programs,
   name: string,
   signal?: AbortSignal,
+  more: MoreOfStage = {},
 ): Promise<Stage> => {
   const runFolder = join(runsFolder, name);
   const next = nextWorker(join(runFolder, 'fault-plan.json'));
@@ -43,12 +49,16 @@ export const openStage = async (
   const stack = await startStack({
     programs,
     ports: 'free',
+    apps: ['mastery-worker'],
+    ...more,
     runFolder,
     topics: TOPICS,
     partitions: PARTITIONS,
-    apps: ['mastery-worker'],
-    entry: () => next.entry,
-    appEnv: { 'mastery-worker': { [PLAN_VARIABLE]: next.planFile, LOG_LEVEL: 'warn' } },
+    entry: (name) => (name === 'mastery-worker' ? next.entry : appEntry(name)),
+    appEnv: {
+      ...more.appEnv,
+      'mastery-worker': { [PLAN_VARIABLE]: next.planFile, LOG_LEVEL: 'warn' },
+    },
     progress: silent,
     onUnexpectedExit: silent,
     ...(signal && { signal }),

@@ -1,27 +1,40 @@
 import { securityProperties } from '../secured/kafka-security.ts';
+import type { KafkaDetour } from '../detours.ts';
 import type { SecuredTransport } from '../secured/secured-transport.ts';
 
 export interface KafkaProperties {
   readonly port: number;
   readonly controllerPort: number;
   readonly dataFolder: string;
+  /** Further listeners, plain, for those who come through a proxy. */
+  readonly detours?: readonly KafkaDetour[];
   /** TLS and a user with a password; open and plain when absent. */
   readonly secured?: { readonly transport: SecuredTransport; readonly password: string };
 }
 
 /** The settings of a single broker on loopback that starts and comes back fast. */
 export function kafkaProperties(options: KafkaProperties): string {
-  const { port, controllerPort, dataFolder, secured } = options;
+  const { port, controllerPort, dataFolder, secured, detours = [] } = options;
   const protocol = secured ? 'SASL_SSL' : 'PLAINTEXT';
   const broker = `${protocol}://127.0.0.1:${port}`;
+  const detour = (at: keyof KafkaDetour) =>
+    detours.map((one, index) => `DETOUR${index}://127.0.0.1:${one[at]}`);
   const settings = {
     'process.roles': 'broker,controller',
     'node.id': 1,
     // Named here and not in the data, so that formatted data fits whatever the port.
     'controller.quorum.voters': `1@127.0.0.1:${controllerPort}`,
-    listeners: `${broker},CONTROLLER://127.0.0.1:${controllerPort}`,
-    'advertised.listeners': broker,
-    'listener.security.protocol.map': `${protocol}:${protocol},CONTROLLER:PLAINTEXT`,
+    listeners: [
+      ...[broker, `CONTROLLER://127.0.0.1:${controllerPort}`],
+      ...detour('upstream'),
+    ].join(),
+    // Whoever comes through a proxy must come back through it, and not straight.
+    'advertised.listeners': [broker, ...detour('port')].join(),
+    'listener.security.protocol.map': [
+      ...[`${protocol}:${protocol}`, 'CONTROLLER:PLAINTEXT'],
+      ...detours.map((_, index) => `DETOUR${index}:PLAINTEXT`),
+    ].join(),
+    'inter.broker.listener.name': protocol,
     'controller.listener.names': 'CONTROLLER',
     'log.dirs': dataFolder,
     // Topics come from the contract, with their settings; a typing error must not make one.

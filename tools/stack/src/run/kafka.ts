@@ -17,6 +17,7 @@ export interface KafkaOptions extends ClassArchive {
   readonly folder: string;
   readonly port: number;
   readonly controllerPort: number;
+  readonly detours?: NonNullable<KafkaProperties['detours']>;
   readonly secured?: NonNullable<KafkaProperties['secured']>;
 }
 

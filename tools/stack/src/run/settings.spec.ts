@@ -13,6 +13,17 @@ describe('what the servers are told', () => {
     expect(text).not.toMatch(outside);
   });
 
+  it('has Kafka listen once more for whoever comes through a proxy, and tell them to come back through it', () => {
+    const detours = [{ port: 3, upstream: 4 }];
+    const text = kafkaProperties({ port: 1, controllerPort: 2, dataFolder: '/data', detours });
+    expect(text).toContain(
+      '\nlisteners=PLAINTEXT://127.0.0.1:1,CONTROLLER://127.0.0.1:2,DETOUR0://127.0.0.1:4\n',
+    );
+    expect(text).toContain('advertised.listeners=PLAINTEXT://127.0.0.1:1,DETOUR0://127.0.0.1:3\n');
+    expect(text).toContain(',DETOUR0:PLAINTEXT\n');
+    expect(text).not.toMatch(outside);
+  });
+
   it('keeps Redis on loopback, behind a password, durable to the second', () => {
     const program = { path: 'redis-server' };
     const lines = redisConfig('/data', { program, port: 1, password: 'secret' }).split('\n');

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { AppDetours } from '../detours.ts';
 import { daprFolder } from '../layout.ts';
 import { ENGINE_USER, type SecuredTransport } from '../secured/secured-transport.ts';
 import type { SidecarTelemetry } from '../telemetry.ts';
@@ -22,6 +23,8 @@ export interface SidecarOptions {
   readonly access?: string;
   readonly redisPort: number;
   readonly redisPassword: string;
+  /** Where it listens for other sidecars and what it tells them; 127.0.0.1 unless given. */
+  readonly internal?: AppDetours['internal'];
   /** Redis over TLS, as the engine's user. */
   readonly secured?: SecuredTransport;
   /** Where its spans go; it makes none unless given. */
@@ -62,7 +65,7 @@ export function sidecarArguments(options: SidecarOptions): readonly string[] {
     'dapr-listen-addresses': '127.0.0.1',
     'dapr-http-port': options.httpPort,
     'dapr-grpc-port': options.grpcPort,
-    'dapr-internal-grpc-listen-address': '127.0.0.1',
+    'dapr-internal-grpc-listen-address': options.internal?.listens ?? '127.0.0.1',
     'dapr-internal-grpc-port': options.internalGrpcPort,
     'metrics-listen-address': '127.0.0.1',
     'metrics-port': options.metricsPort,
@@ -104,7 +107,7 @@ export function sidecarEnvironment(
     ...(options.secured && { SSL_CERT_FILE: options.secured.certificateFile }),
     NAME_RESOLUTION_FILE: join(runFolder, 'sidecars.db'),
     // Else it tells the others the machine's outer address, where it does not listen.
-    DAPR_HOST_IP: '127.0.0.1',
+    DAPR_HOST_IP: options.internal?.told ?? '127.0.0.1',
     ...(options.telemetry && {
       OTLP_ADDRESS: options.telemetry.address,
       OTLP_IS_SECURE: String(options.telemetry.isSecure),

@@ -19,6 +19,7 @@ describe('every Go module', () => {
       'tools/charts/go/cluster/go.mod',
       'tools/charts/go/helm/go.mod',
       'tools/daprd/go.mod',
+      'tools/faults/go/toxiproxy/go.mod',
     ]);
   });
 
