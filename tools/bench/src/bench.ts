@@ -24,14 +24,13 @@ export interface Effort {
   readonly rounds: number;
 }
 
-const IN_PROCESS = ['fold', 'growth', 'channels'] as const;
-type InProcess = (typeof IN_PROCESS)[number];
-/** What is measured on a running stack: all but what needs none. */
-export type StackGroup = Exclude<Group, InProcess>;
+const ON_THEIR_OWN = ['fold', 'growth', 'channels', 'pipeline'] as const;
+/** What is measured on the stack that they share: all but what needs none, or one of its own. */
+export type StackGroup = Exclude<Group, (typeof ON_THEIR_OWN)[number]>;
 
-/** Whether a group needs a running stack. */
+/** Whether a group is measured on the stack that they share. */
 export const isOnStack = (group: Group): group is StackGroup =>
-  !IN_PROCESS.some((name) => name === group);
+  !ON_THEIR_OWN.some((name) => name === group);
 
 /** Students for whatever asks about a thousand of them; more are needed only to be too many for a cache. */
 const FEW = 1_000;

@@ -17,6 +17,7 @@ import { foldRows } from './fold-rows.ts';
 import { load, thisMachine } from './machine.ts';
 import { growthRows } from './growth-rows.ts';
 import { GROUPS, parseOptions } from './options.ts';
+import { type PipelineEffort, pipelineRows } from './pipeline/pipeline-rows.ts';
 import { report } from './report.ts';
 import type { Measured } from './scenario.ts';
 
@@ -26,6 +27,8 @@ npm run bench -- --only NAME  a part: ${GROUPS.join(', ')}; may be repeated`;
 
 const THOROUGH: Effort = { students: 24_000, seconds: 5, rounds: 5 };
 const QUICK: Effort = { students: 8_000, seconds: 2, rounds: 3 };
+const DRAIN: PipelineEffort = { students: 10_000, events: 3, rounds: 5 };
+const QUICK_DRAIN: PipelineEffort = { students: 1_000, events: 5, rounds: 2 };
 /** The limiter is on, and takes nothing away: how fast it refuses is not what is measured. */
 const RATE_LIMITS = 'service=90000000';
 
@@ -60,6 +63,12 @@ const main = async (args: readonly string[], signal: AbortSignal): Promise<numbe
   if (groups.includes('channels')) {
     all.push({ rows: await channelRows(effort.rounds), floors: [] });
     say('channels is measured');
+  }
+  if (groups.includes('pipeline')) {
+    const programs = await prepare(say, { signal });
+    buildApps(say);
+    all.push(await pipelineRows(programs, options.quick ? QUICK_DRAIN : DRAIN, say, signal));
+    say('pipeline is measured');
   }
   const onStack = groups.filter(isOnStack);
   if (onStack.length > 0) all.push(...(await measureOnStack(onStack, effort, signal)));

@@ -5,6 +5,7 @@ export const GROUPS = [
   'fold',
   'growth',
   'channels',
+  'pipeline',
   'query',
   'batch',
   'prediction',

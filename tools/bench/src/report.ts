@@ -43,7 +43,8 @@ const asked = ({ target: { ratio, ours }, unit }: Row): string =>
   [
     ratio?.atLeast !== undefined && `≥ ${ratio.atLeast.toFixed(2)}`,
     ratio?.below !== undefined && `< ${ratio.below.toFixed(2)}`,
-    ours !== undefined && `< ${ours.below} ${unit}`,
+    ours?.below !== undefined && `< ${ours.below} ${unit}`,
+    ours?.above !== undefined && `> ${ours.above} ${unit}`,
   ]
     .filter((part) => part !== false)
     .join(', ');

@@ -12,13 +12,13 @@ export interface Row {
 /** Of the ratio ours / baseline, and of ours alone. */
 export interface Target {
   readonly ratio?: { readonly atLeast?: number; readonly below?: number };
-  readonly ours?: { readonly below: number };
+  readonly ours?: { readonly below?: number; readonly above?: number };
 }
 
 /** A figure without a baseline; where the customer or the contract sets a floor, with that. */
 export interface Floor {
   readonly what: string;
-  readonly unit: 'ms' | '%' | 'kB';
+  readonly unit: 'ms' | '%' | 'kB' | 'µs';
   readonly measured: number;
   readonly below?: number;
   readonly above?: number;
@@ -34,7 +34,8 @@ export interface Measured {
 export const isMet = ({ measured, target: { ratio, ours } }: Pick<Row, 'measured' | 'target'>) =>
   measured.ratio.median >= (ratio?.atLeast ?? -Infinity) &&
   measured.ratio.median < (ratio?.below ?? Infinity) &&
-  measured.ours < (ours?.below ?? Infinity);
+  measured.ours < (ours?.below ?? Infinity) &&
+  measured.ours > (ours?.above ?? -Infinity);
 
 /** Whether a figure meets its floor. */
 export const isFloorMet = ({ measured, below = Infinity, above = -Infinity }: Floor): boolean =>

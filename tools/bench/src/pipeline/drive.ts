@@ -1,0 +1,143 @@
+import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { TOPIC } from '@mastery/event-schemas';
+import type { Stack } from '@mastery/stack';
+import { Kafka, logLevel } from 'kafkajs';
+import type { BareLoop } from './bare-loop.ts';
+import type { ResultsTopic } from './drained.ts';
+import { type Taken, servers, takenBy } from './processes.ts';
+import type { Floor } from '../scenario.ts';
+
+/** Node.js runs sources of the work tree with these. */
+export const SOURCE_FLAGS: readonly string[] = [
+  '--conditions=@mastery/source',
+  '--disable-warning=ExperimentalWarning',
+];
+
+const AT_ONCE = 1_000;
+const ENDED = 'the bare loop ended before it began';
+
+/** Puts events into the log, the students by turns: of each as many as asked. */
+export const fill = async (
+  stack: Stack,
+  name: string,
+  { students, events }: { readonly students: number; readonly events: number },
+): Promise<void> => {
+  const kafka = new Kafka({ brokers: [stack.urls.kafka], logLevel: logLevel.NOTHING });
+  const producer = kafka.producer({ idempotent: true, maxInFlightRequests: 1 });
+  await producer.connect();
+  for (let start = 0; start < students * events; start += AT_ONCE) {
+    const messages = Array.from({ length: AT_ONCE }, (_, n) =>
+      eventOf(`${name}-${(start + n) % students}`, Math.floor((start + n) / students)),
+    );
+    await producer.send({ topic: TOPIC.requests, acks: -1, messages });
+  }
+  await producer.disconnect();
+};
+
+const eventOf = (subject: string, n: number) => ({
+  key: subject,
+  value: JSON.stringify({
+    specversion: '1.0',
+    id: randomUUID(),
+    source: 'urn:bench',
+    type: 'exercise.completed',
+    subject,
+    time: new Date().toISOString(),
+    data: {
+      topic: `topic-${n % 5}`,
+      exercise_id: `exercise-${n}`,
+      correct: n % 3 > 0,
+      duration_s: 120,
+    },
+  }),
+});
+
+/** Who drains the log. */
+export interface Side {
+  readonly pid: number;
+  stop(): Promise<void>;
+}
+
+/** What draining the log came to. */
+export interface Drained {
+  readonly perSecond: number;
+  readonly events: number;
+  /** What each process took for it; its memory is that at the end. */
+  readonly taken: Readonly<Record<string, Taken>>;
+}
+
+/**
+ * Starts a side and measures it until every event has its result.
+ * @param start resolves to the process that does the work, and how it is ended
+ */
+export const drain = async (
+  stack: Stack,
+  results: ResultsTopic,
+  events: number,
+  start: () => Promise<Side>,
+): Promise<Drained> => {
+  const since = await results.ends();
+  const before = Object.entries(servers(stack)).map(([name, pid]) => [name, takenBy(pid)] as const);
+  const side = await start();
+  const seconds = await results.drained(since, events);
+  const after = { itself: takenBy(side.pid), ...all(servers(stack)) };
+  await side.stop();
+  const earlier = new Map(before);
+  const taken = Object.entries(after).map(([name, { cpu, rss }]) => [
+    name,
+    { cpu: cpu - (earlier.get(name)?.cpu ?? 0), rss },
+  ]);
+  return {
+    perSecond: events / seconds,
+    events,
+    taken: Object.fromEntries(taken) as Drained['taken'],
+  };
+};
+
+const all = (pids: Readonly<Record<string, number>>): Readonly<Record<string, Taken>> =>
+  Object.fromEntries(Object.entries(pids).map(([name, pid]) => [name, takenBy(pid)]));
+
+/** Starts the bare loop. @returns its process, once it has read the recording */
+export const startBareLoop = async (
+  stack: Stack,
+  told: Pick<BareLoop, 'to' | 'recording' | 'prefix'>,
+): Promise<Side> => {
+  const ports = stack.ports.apps['mastery-worker'];
+  const loop: BareLoop = {
+    ...told,
+    brokers: stack.urls.kafka,
+    from: TOPIC.requests,
+    groupId: `bench-${randomUUID()}`,
+    grpcEndpoint: `127.0.0.1:${ports.sidecar.grpc}`,
+    apiToken: stack.secrets.daprApiToken,
+  };
+  const file = new URL('./bare-loop.ts', import.meta.url).pathname;
+  const child = spawn(process.execPath, [...SOURCE_FLAGS, file, JSON.stringify(loop)], {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const ended = once(child, 'exit');
+  await Promise.race([once(child, 'message'), ended.then(() => Promise.reject(new Error(ENDED)))]);
+  return {
+    pid: child.pid ?? 0,
+    stop: async () => {
+      child.kill('SIGKILL');
+      await ended;
+    },
+  };
+};
+
+/** What an event cost each process, and what the working one held at the end. */
+export const costOf = (side: string, { taken, events }: Drained): readonly Floor[] => [
+  ...Object.entries(taken).map(([name, { cpu }]) => ({
+    what: `CPU time for one event, ${side}: ${name}`,
+    unit: 'µs' as const,
+    measured: (1e6 * cpu) / events,
+  })),
+  {
+    what: `resident memory at the end, ${side}`,
+    unit: 'kB' as const,
+    measured: (taken['itself']?.rss ?? 0) / 1_000,
+  },
+];
