@@ -1,4 +1,4 @@
-import type { TopicSettings } from '@mastery/kafka-event-log';
+import type { TopicSettings, UserRights } from '@mastery/kafka-event-log';
 import type { AppName } from './apps.ts';
 import type { StackPorts } from './ports.ts';
 import type { Programs } from './prepare/prepare.ts';
@@ -33,6 +33,8 @@ export interface StackOptions {
   readonly telemetry?: TelemetrySettings;
   /** Kafka over TLS with SASL SCRAM, Redis over TLS with an ACL user; all plain by default. */
   readonly secured?: boolean;
+  /** Each app has a user of its own at Kafka, by its name, with these rights and no others; needs `secured`. */
+  readonly kafkaRights?: Readonly<Record<string, UserRights>>;
   /** Opens the demo door of the gateway for this student and the teacher of this cohort; shut by default. */
   readonly demo?: { readonly student: string; readonly cohort: string };
   /** Created before any app starts. */
