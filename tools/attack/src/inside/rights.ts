@@ -29,7 +29,9 @@ const wordsOf = (error: unknown, depth = 0): readonly string[] => {
   if (typeof error !== 'object' || error === null || depth > 3) return [];
   const { type, message, cause, error: inner, errors, groups, partitions } = error as Wrapped;
   const below = [cause, inner, ...[errors, groups, partitions].flatMap((list) => list ?? [])];
-  return [type, message].filter((word) => word !== undefined).concat(below.flatMap((each) => wordsOf(each, depth + 1)));
+  return [type, message]
+    .filter((word) => word !== undefined)
+    .concat(below.flatMap((each) => wordsOf(each, depth + 1)));
 };
 
 interface Wrapped {
