@@ -65,4 +65,6 @@ export {
   TOPICS,
 } from './topics.ts';
 export type { DeadLetterReason, Topic, TopicSettings } from './topics.ts';
+export { TOPIC_RIGHTS } from './topic-rights.ts';
+export type { KafkaApp, TopicRights } from './topic-rights.ts';
 export { partitionOfKey } from './partition-of-key.ts';

@@ -11,9 +11,15 @@ describe('the running stack, attacked', () => {
   const target = { gateway: local.urls.apps['api-gateway'], keys: local.secrets.jwtKeys, local };
   const how = { seed: 1, brief: true };
 
-  it.each(SCENARIOS)('holds against $name: $what', async (scenario) => {
-    const { checks } = await runScenario(scenario, { target, how });
-    expect(checks.filter((check) => !holds(check))).toEqual([]);
-    expect(checks.length).toBeGreaterThan(0);
-  });
+  // Rights need a second stack, which npm run attack starts.
+  const chosen = SCENARIOS.filter(({ name }) => name !== 'rights');
+  it.each(chosen)(
+    'holds against $name: $what',
+    async (scenario) => {
+      const { checks } = await runScenario(scenario, { target, how });
+      expect(checks.filter((check) => !holds(check))).toEqual([]);
+      expect(checks.length).toBeGreaterThan(0);
+    },
+    180_000,
+  );
 });

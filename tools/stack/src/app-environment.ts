@@ -1,7 +1,7 @@
 import type { AppName } from './apps.ts';
 import type { AppDetours } from './detours.ts';
 import type { StackPorts } from './ports.ts';
-import { ENGINE_USER, type SecuredTransport } from './secured/secured-transport.ts';
+import { ENGINE_USER, type SecuredTransport, passwordOf } from './secured/secured-transport.ts';
 import type { Secrets } from './secrets.ts';
 
 /** Builds the configuration that an app reads from its environment. */
@@ -34,7 +34,7 @@ export function appEnvironment(options: {
     ANONYMISER_SECRET: secrets.anonymiserSecret,
     // Only who keeps the trail can seal it.
     ...(options.name === 'notification-service' && { AUDIT_KEYS: secrets.auditKeys }),
-    ...(secured && securedEnvironment(ports.redis, secrets, secured)),
+    ...(secured && securedEnvironment(options.name, ports.redis, secrets, secured)),
     ...(options.name === 'notification-service' && {
       // Whoever tries webhooks here has the receiver on this machine.
       NOTIFICATION_ALLOWED_NETWORKS: '127.0.0.0/8,::1/128',
@@ -57,14 +57,15 @@ const demoEnvironment = (demo: { readonly student: string; readonly cohort: stri
 
 /** What an app needs besides where the servers want TLS and a user. */
 const securedEnvironment = (
+  name: AppName,
   redisPort: number,
   secrets: Secrets,
-  { certificateFile }: SecuredTransport,
+  { certificateFile, kafkaUsers }: SecuredTransport,
 ): Record<string, string> => ({
   KAFKA_TLS: 'true',
   KAFKA_TLS_CA_FILE: certificateFile,
-  KAFKA_SASL_USERNAME: ENGINE_USER,
-  KAFKA_SASL_PASSWORD: secrets.kafkaPassword,
+  KAFKA_SASL_USERNAME: kafkaUsers ? name : ENGINE_USER,
+  KAFKA_SASL_PASSWORD: kafkaUsers ? passwordOf(name, secrets.kafkaPassword) : secrets.kafkaPassword,
   CACHE_REDIS_URL: `rediss://${ENGINE_USER}:${secrets.redisPassword}@127.0.0.1:${redisPort}`,
   CACHE_REDIS_CA_FILE: certificateFile,
 });

@@ -33,7 +33,7 @@ export type { Supervisor, UnexpectedExit } from './run/supervisor.ts';
 export { runCommand } from './run-command.ts';
 export type { Command } from './run-command.ts';
 export type { Secrets } from './secrets.ts';
-export { ENGINE_USER, createSecuredTransport } from './secured/secured-transport.ts';
+export { ENGINE_USER, createSecuredTransport, passwordOf } from './secured/secured-transport.ts';
 export type { SecuredTransport } from './secured/secured-transport.ts';
 export { startStack } from './stack.ts';
 export type { StackOptions } from './stack-options.ts';

@@ -1,4 +1,4 @@
-import type { TopicSettings } from '@mastery/kafka-event-log';
+import type { TopicSettings, UserRights } from '@mastery/kafka-event-log';
 import type { AppName } from './apps.ts';
 import type { Detours } from './detours.ts';
 import type { StackPorts } from './ports.ts';
@@ -36,6 +36,8 @@ export interface StackOptions {
   readonly secured?: boolean;
   /** Who finds what behind a proxy; nobody by default. Not together with `secured`. */
   readonly detours?: Detours;
+  /** Each app has a user of its own at Kafka, by its name, with these rights and no others; needs `secured`. */
+  readonly kafkaRights?: Readonly<Record<string, UserRights>>;
   /** Opens the demo door of the gateway for this student and the teacher of this cohort; shut by default. */
   readonly demo?: { readonly student: string; readonly cohort: string };
   /** Created before any app starts. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type AdminConnection, applyTopics } from '@mastery/kafka-event-log';
+import { type AdminConnection, applyRights, applyTopics } from '@mastery/kafka-event-log';
 import { appNames } from './apps.ts';
 import type { AppName } from './apps.ts';
 import { redisUrl } from './app-environment.ts';
@@ -53,7 +53,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     options.signal?.throwIfAborted();
     const ports = await choosePorts(options.ports ?? 'default');
     const { programs } = options;
-    const secured = options.secured ? await createSecuredTransport(runFolder) : undefined;
+    const secured = options.secured ? await securedTransport(runFolder, options) : undefined;
     const telemetry = sidecarTelemetry(options.telemetry ?? {});
     const secrets = generateSecrets();
     const { detours } = options;
@@ -63,6 +63,11 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     await supervisor.stopAll();
     throw error;
   }
+}
+
+async function securedTransport(runFolder: string, { kafkaRights }: StackOptions) {
+  const transport = await createSecuredTransport(runFolder);
+  return kafkaRights ? { ...transport, kafkaUsers: Object.keys(kafkaRights) } : transport;
 }
 
 async function startParts(parts: Parts, options: StackOptions, progress: Progress) {
@@ -92,6 +97,7 @@ async function startInfrastructure(parts: Parts, options: StackOptions): Promise
     const kafka = await kafkaOf(parts);
     const scale = { partitions: options.partitions ?? 12, replicationFactor: 1 };
     await applyTopics(connectionOf(parts), options.topics ?? [], scale);
+    if (options.kafkaRights) await applyRights(connectionOf(parts), options.kafkaRights);
     return kafka;
   };
   const work = [withTopics(), redisOf(parts), registryOf(parts), sentryOf(parts)] as const;

@@ -53,7 +53,7 @@ interface Taker {
 
 /** Every text of every body, with what regular expressions choke on. */
 export const regexBait: Exhaustion = {
-  what: 'texts that regular expressions choke on, in every field that is text: none takes a second',
+  what: 'texts that regular expressions choke on, in every field that is text: none takes three seconds',
   run: async (target, { brief }, tries) => {
     const document = await servedDocument(target);
     const named = document.components.schemas as Readonly<Record<string, Schema>>;

@@ -33,7 +33,7 @@ export const besides = async (
       body: JSON.stringify({ student_id: student }),
     },
     { method: 'POST', path: '/mastery/calculate', headers, body: BODY },
-    { method: 'GET', path: '/readyz' },
+    { method: 'GET', path: '/livez' },
   ];
   const failed: string[] = [];
   const times: number[] = [];

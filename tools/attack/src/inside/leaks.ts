@@ -16,7 +16,7 @@ const DISTINCT = 12;
 /** Every secret of the stack, in the forms in which it may be written. */
 const secretsOf = ({ secrets }: LocalStack): ReadonlyMap<string, string> => {
   const found = new Map<string, string>();
-  for (const [name, value] of Object.entries(secrets)) {
+  for (const [name, value] of Object.entries<string>({ ...secrets })) {
     if (name === 'vapidPublicKey') continue;
     const bare = value.split(':').at(-1) ?? value;
     found.set(bare, name);
@@ -130,7 +130,9 @@ export const leaks = async (target: Target): Promise<readonly Check[]> => {
   const local = localOf(target);
   const { student, email, token, wrong } = await traffic(target);
   const secrets = new Map([...secretsOf(local), [token, 'the signature of a token']]);
-  const people = new Map((await studentsOf(local)).map((id) => [id, 'a student’s id'] as [string, string]));
+  const people = new Map(
+    (await studentsOf(local)).map((id) => [id, 'a student’s id'] as [string, string]),
+  );
   people.set(student, 'the id of the student of this scan').set(email, 'an e-mail address');
   const noSecret = tally('no secret stands in any log, metric, error answer or topic');
   const noPerson = tally(

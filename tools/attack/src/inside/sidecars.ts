@@ -95,9 +95,7 @@ const overGrpc = async (local: LocalStack): Promise<Check> => {
       for (const token of wrongTokens(local)) {
         const code = await call(client, method, token);
         check.tried(
-          code === grpcStatus.UNAUTHENTICATED
-            ? null
-            : `${app} ${method}: ${grpcStatus[code] ?? code}`,
+          code === UNAUTHENTICATED ? null : `${app} ${method}: ${grpcStatus[code] ?? code}`,
         );
       }
     }

@@ -1,3 +1,4 @@
+import { readHeadersOnce } from '@mastery/kafka-event-log';
 import { Kafka, type KafkaConfig, Partitioners, logLevel } from 'kafkajs';
 
 /** A record as somebody writes it who follows no contract. */
@@ -11,6 +12,8 @@ export interface Written {
 
 /** A client of the broker that shares no code with the engine. */
 export const connectKafka = async (broker: string, more: Partial<KafkaConfig> = {}) => {
+  // Else what is sent here could not be read here either.
+  readHeadersOnce();
   const kafka = new Kafka({
     ...{ clientId: 'attack', brokers: [broker], logLevel: logLevel.NOTHING },
     ...{ retry: { retries: 3 }, requestTimeout: 10_000, ...more },

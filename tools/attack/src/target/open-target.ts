@@ -1,7 +1,13 @@
 import { join } from 'node:path';
 import { TOPICS } from '@mastery/event-schemas';
 import { CURRICULUM_FILE } from '@mastery/oulad';
-import { type Programs, type Stack, runsFolder, startStack } from '@mastery/stack';
+import {
+  type Programs,
+  type Stack,
+  type StackOptions,
+  runsFolder,
+  startStack,
+} from '@mastery/stack';
 import type { Caller, LocalStack, Target } from './target.ts';
 
 const CALLERS: readonly Caller[] = ['triage-service', 'unknown-service'];
@@ -27,7 +33,14 @@ export const openTarget = async (programs: Programs, signal: AbortSignal): Promi
     progress: () => undefined,
     signal,
   });
-  const local = await localStack(stack);
+  const local = {
+    ...(await localStack(stack)),
+    openSecured: (kafkaRights: NonNullable<StackOptions['kafkaRights']>) =>
+      startStack({
+        ...{ programs, ports: 'free', runFolder: join(runsFolder, 'attack-rights'), signal },
+        ...{ topics: TOPICS, partitions: 2, secured: true, kafkaRights, progress: () => undefined },
+      }),
+  };
   const target = { gateway: stack.urls.apps['api-gateway'], keys: stack.secrets.jwtKeys, local };
   return { target, close: () => stack.stop() };
 };

@@ -1,4 +1,4 @@
-import type { AppName, Stack } from '@mastery/stack';
+import type { AppName, Stack, StackOptions } from '@mastery/stack';
 
 /** Apps beside the four, each with a sidecar: one that the engine admits and one that it does not know. */
 export type Caller = 'triage-service' | 'unknown-service';
@@ -12,6 +12,8 @@ export interface LocalStack extends Pick<Stack, 'urls' | 'ports' | 'secrets' | '
     name: AppName,
     env: Readonly<Record<string, string>>,
   ) => Promise<{ url: string; stop: () => Promise<void> }>;
+  /** Starts a stack beside this one whose Kafka knows these logins; absent where the stack is somebody else's. */
+  readonly openSecured?: (rights: NonNullable<StackOptions['kafkaRights']>) => Promise<Stack>;
 }
 
 /** What is attacked. */

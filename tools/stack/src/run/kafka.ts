@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mustRun } from '../exec.ts';
 import { stackFolder } from '../layout.ts';
-import { firstUser } from '../secured/kafka-security.ts';
+import { firstUsers } from '../secured/kafka-security.ts';
 import type { Child } from './child.ts';
 import { jvmArguments } from './jvm.ts';
 import type { ClassArchive } from './jvm.ts';
@@ -65,8 +65,8 @@ async function fillData(
   mkdirSync(dataFolder);
   const cluster = `x${randomBytes(16).toString('base64url').slice(1)}`;
   const tool = ['kafka.tools.StorageTool', 'format', `--cluster-id=${cluster}`, '-c', config];
-  const user = ['--add-scram', firstUser(secured.password)];
-  await mustRun(java, ['-cp', join(kafkaJars(folder), '*'), ...tool, ...user]);
+  const users = firstUsers(secured.transport, secured.password);
+  await mustRun(java, ['-cp', join(kafkaJars(folder), '*'), ...tool, ...users]);
 }
 
 /** The broker's jars. */

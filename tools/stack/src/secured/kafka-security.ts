@@ -1,10 +1,10 @@
-import { ENGINE_USER, type SecuredTransport } from './secured-transport.ts';
+import { ENGINE_USER, type SecuredTransport, passwordOf } from './secured-transport.ts';
 
 const MECHANISM = 'SCRAM-SHA-512';
 
 /** Settings of a broker that is reached over TLS, by users with a password only. */
 export function securityProperties(
-  { keystoreFile, certificateFile }: SecuredTransport,
+  { keystoreFile, certificateFile, kafkaUsers }: SecuredTransport,
   password: string,
 ): Readonly<Record<string, string>> {
   const login = 'org.apache.kafka.common.security.scram.ScramLoginModule required';
@@ -17,9 +17,22 @@ export function securityProperties(
     'ssl.keystore.location': keystoreFile,
     'ssl.truststore.type': 'PEM',
     'ssl.truststore.location': certificateFile,
+    ...(kafkaUsers && rightsByUser),
   };
 }
 
-/** How the storage tool is told of the engine's user: the broker itself needs one to begin with. */
-export const firstUser = (password: string): string =>
-  `${MECHANISM}=[name=${ENGINE_USER},password=${password}]`;
+/** Nobody may what was not given; the broker speaks to its own controller without a name. */
+const rightsByUser = {
+  'authorizer.class.name': 'org.apache.kafka.metadata.authorizer.StandardAuthorizer',
+  'super.users': `User:${ENGINE_USER};User:ANONYMOUS`,
+};
+
+/** How the storage tool is told of users: the broker itself needs one to begin with. */
+export const firstUsers = (
+  { kafkaUsers = [] }: SecuredTransport,
+  password: string,
+): readonly string[] =>
+  [
+    [ENGINE_USER, password] as const,
+    ...kafkaUsers.map((user) => [user, passwordOf(user, password)] as const),
+  ].flatMap(([name, own]) => ['--add-scram', `${MECHANISM}=[name=${name},password=${own}]`]);

@@ -12,7 +12,12 @@ export interface SecuredTransport {
   readonly keyFile: string;
   /** Key and certificate together, as Kafka takes them. */
   readonly keystoreFile: string;
+  /** Users of Kafka beside the engine's, who may what they are given alone; with none, the engine's is everybody's. */
+  readonly kafkaUsers?: readonly string[];
 }
+
+/** The password of one of those users. @param password the engine's */
+export const passwordOf = (user: string, password: string): string => `${password}-${user}`;
 
 /** Makes a certificate for 127.0.0.1 that is valid for a year and lies in the run's folder. */
 export async function createSecuredTransport(runFolder: string): Promise<SecuredTransport> {
