@@ -13,7 +13,7 @@ export interface LagWatch {
 }
 
 /** Records of a topic that a group has not committed. */
-const behind = async (admin: Admin, groupId: string, topic: string): Promise<number> => {
+export const behind = async (admin: Admin, groupId: string, topic: string): Promise<number> => {
   const [ends, [group]] = await Promise.all([
     admin.fetchTopicOffsets(topic),
     admin.fetchOffsets({ groupId, topics: [topic] }),

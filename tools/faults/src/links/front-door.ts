@@ -24,17 +24,18 @@ export interface FrontDoorDeps {
   readonly token: string;
   readonly kafka: KafkaClient;
   readonly stack: Pick<Stack, 'urls'>;
+  /** Whether a platform is told everything. */
+  readonly isTold: boolean;
 }
 
 const TELLING: readonly string[] = ['mastery.threshold.reached', 'learning.path.recommended'];
 const TOLD_WITHIN_MS = 90_000;
 const LOOK_EVERY_MS = 1_000;
 
-/** Registers a platform that is told everything, and lets visitors in. */
+/** Registers a platform that is told everything, if there is to be one, and lets visitors in. */
 export const openFrontDoor = async (deps: FrontDoorDeps): Promise<FrontDoor> => {
-  const { url, token, kafka, stack } = deps;
-  const receiver = await startReceiver({ failingShare: 0, takesMs: 0, seed: 1 });
-  receiver.expect(await register(url, token, receiver.url));
+  const { url, token, kafka, stack, isTold } = deps;
+  const receiver = isTold ? await startPlatform(url, token) : null;
   const all: Visitors[] = [];
   const kills: number[] = [];
   return {
@@ -48,10 +49,16 @@ export const openFrontDoor = async (deps: FrontDoorDeps): Promise<FrontDoor> => 
       ...judgeVisits(all.flatMap(({ visits }) => visits)),
       ...(await judgeAccepted(kafka, all)),
       ...(await judgeAnswers({ url, token }, all.at(-1)?.students ?? [], stack.urls.redis)),
-      ...(await judgeTold(kafka, receiver, kills)),
+      ...(receiver === null ? [] : await judgeTold(kafka, receiver, kills)),
     ],
-    close: () => receiver.close(),
+    close: async () => receiver?.close(),
   };
+};
+
+const startPlatform = async (url: string, token: string): Promise<ReceiverProcess> => {
+  const receiver = await startReceiver({ failingShare: 0, takesMs: 0, seed: 1 });
+  receiver.expect(await register(url, token, receiver.url));
+  return receiver;
 };
 
 const register = async (url: string, token: string, hook: string): Promise<string> => {

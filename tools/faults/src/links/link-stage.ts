@@ -84,7 +84,13 @@ const stageOf = async (
     ...{ subject: 'faults', role: 'service', expiresInSeconds: 6 * 3_600 },
   });
   const frontDoor = apps.includes('api-gateway')
-    ? await openFrontDoor({ url: stack.urls.apps['api-gateway'], token, kafka, stack })
+    ? await openFrontDoor({
+        url: stack.urls.apps['api-gateway'],
+        token,
+        kafka,
+        stack,
+        isTold: true,
+      })
     : null;
   return {
     ...{ stage, toxiproxy, pairs, apps, frontDoor },

@@ -33,7 +33,11 @@ export const readTopic = async (kafka: Kafka, topic: string): Promise<readonly S
   const open = new Set([...ends].flatMap(([partition, end]) => (end > 0 ? [partition] : [])));
   const records: Stored[] = [];
   if (open.size === 0) return records;
-  const consumer = kafka.consumer({ groupId: `oracle-${randomUUID()}` });
+  const consumer = kafka.consumer({
+    groupId: `oracle-${randomUUID()}`,
+    // What it waits for when all is read holds up its end; the default is five seconds.
+    maxWaitTimeInMs: 100,
+  });
   await consumer.connect();
   await consumer.subscribe({ topic, fromBeginning: true });
   try {
