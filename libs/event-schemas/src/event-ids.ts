@@ -3,7 +3,6 @@ import { v5 } from 'uuid';
 const DEAD_LETTERS = 'a1c5d3f2-6d1b-5c1e-9b5e-0d6f2f9f7a10';
 const IDEMPOTENCY_KEYS = 'c0f4f6c2-3b1e-5b6a-9d57-1e2a7f3c8b60';
 const STATEMENTS = '5e0c1b7a-9d42-5f83-a6c1-7b2e4d8f1a95';
-const IMPORTED_ROWS = '8b7f3a61-2c5d-5e94-b0a8-1f6d9c3e7b42';
 const CLOSED_DAYS = 'd5b6a3c8-4f0e-5d2a-8c7b-3e9a1f6d2b40';
 
 /**
@@ -50,10 +49,3 @@ export const idempotentEventId = (subject: string, key: string, index: number): 
  */
 export const statementEventId = (standard: 'xapi' | 'caliper', sourceId: string): string =>
   v5(`${standard}|${sourceId}`, STATEMENTS);
-
-/**
- * The id of the event that a row of imported scores becomes: UUIDv5 of what the row says, so that a file which is
- * imported again, from any line on, adds nothing.
- */
-export const importedEventId = (fields: readonly string[]): string =>
-  v5(JSON.stringify(fields), IMPORTED_ROWS);

@@ -10,7 +10,6 @@ export {
   dayClosedEventId,
   deadLetterId,
   idempotentEventId,
-  importedEventId,
   replayEventId,
   resultEventId,
   statementEventId,
