@@ -85,7 +85,7 @@ export default tseslint.config(
   },
   {
     files: [
-      'libs/{domain-scoring,learner-model,skills,event-schemas,state-keys,api-schemas}/src/**/*.ts',
+      'libs/{domain-scoring,learner-model,learning-standards,skills,event-schemas,state-keys,api-schemas}/src/**/*.ts',
     ],
     ignores: ['**/*.spec.ts', '**/testing/**'],
     rules: {

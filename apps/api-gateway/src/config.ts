@@ -47,6 +47,11 @@ export const gatewayConfig = configSchema({
   STUDENTS_MAY_INGEST: flag
     .prefault('false')
     .describe('true: students may send events about themselves'),
+  LEARNER_HOME_PAGES: list
+    .optional()
+    .describe(
+      'Where the accounts live whose names are student ids, a,b,c: home pages of xAPI accounts, beginnings of IRIs of Caliper persons; unset: anywhere',
+    ),
   TEACHERS_SEE_ALL: flag
     .prefault('false')
     .describe(
@@ -93,6 +98,7 @@ export type GatewayConfig = z.output<typeof gatewayConfig>;
 export type FrontDoorSettings = Pick<
   GatewayConfig,
   | 'STUDENTS_MAY_INGEST'
+  | 'LEARNER_HOME_PAGES'
   | 'RATE_LIMITS'
   | 'RATE_LIMIT_WHEN_AWAY'
   | 'CORS_ORIGINS'

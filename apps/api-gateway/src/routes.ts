@@ -22,6 +22,7 @@ import { createReadHistory } from './history/read-history.ts';
 import { ingestRoute } from './ingest/ingest-route.ts';
 import { createReadStatus } from './ingest/read-status.ts';
 import { ingestStatusRoute } from './ingest/status-route.ts';
+import { integrationRoutes } from './integrations/statements-route.ts';
 import { mcpRoutes } from './mcp/mcp-routes.ts';
 import { createSkillTools } from './mcp/skill-tools.ts';
 import { notificationRoutes } from './notifications/notification-routes.ts';
@@ -57,6 +58,7 @@ export const gatewayRoutes = (deps: RoutesDeps): readonly Route[] => {
     batchRoute({ readMastery: mastery.readOneOfMany }),
     historyRoute({ readMastery: mastery.read, readHistory: createReadHistory(deps) }),
     ingestRoute({ ...ingest, events }),
+    ...integrationRoutes({ ...ingest, events, learnerHomePages: settings.LEARNER_HOME_PAGES }),
     ...peopleRoutes({ ...deps, events, readStatus }),
     ...cohortRoutes(deps),
     ingestStatusRoute({ ...ingest, readStatus }),

@@ -252,3 +252,16 @@ export { OPERATIONS } from './openapi/operations.ts';
 export { openApiDocument } from './openapi/openapi-document.ts';
 export type { ApiAnswer, ApiExample, ApiOperation, NamedSchema } from './openapi/operation.ts';
 export { EVENT_STREAM, streamRequest, ticketRequest, ticketResponse } from './stream.ts';
+export {
+  CALIPER_VERSIONS,
+  caliperAttempt,
+  caliperEntity,
+  caliperEnvelope,
+  caliperEvent,
+  caliperScore,
+} from './caliper.ts';
+export type { CaliperEntity, CaliperEvent } from './caliper.ts';
+export { MAX_STATEMENTS, notMappedReason, statementsResponse } from './integrations.ts';
+export type { NotMappedReason, NotMappedStatement, StatementsResponse } from './integrations.ts';
+export { xapiStatement } from './xapi.ts';
+export type { XapiStatement } from './xapi.ts';

@@ -88,6 +88,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/integrations/xapi/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * xAPI statements, one or up to 1,000
+         * @description xAPI 2.0 (IEEE 9274.1.1) or 1.0.3. Each is answered for by itself; 200 says that the request was read. What is accepted is in the log as one learning event, whose id is made of the id of what was sent, so sending again is safe. The mapping: docs/integrations. This is no Learning Record Store: statements cannot be read back.
+         *
+         *     For service, admin, student.
+         */
+        post: operations["sendXapiStatements"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/integrations/caliper/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A Caliper envelope of up to 1,000 events
+         * @description Caliper 1.2 or 1.1. Each is answered for by itself; 200 says that the request was read. What is accepted is in the log as one learning event, whose id is made of the id of what was sent, so sending again is safe. The mapping: docs/integrations. Entities that are only described are not kept.
+         *
+         *     For service, admin, student.
+         */
+        post: operations["sendCaliperEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/mastery/explain": {
         parameters: {
             query?: never;
@@ -2178,6 +2222,191 @@ export interface components {
                 consistency: number;
             };
         };
+        XapiRequest: ({
+            /** Format: uuid */
+            id?: string;
+            actor: {
+                /** @enum {string} */
+                objectType?: "Agent" | "Group";
+                account?: {
+                    homePage: string;
+                    name: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            } & {
+                [key: string]: unknown;
+            };
+            verb: {
+                id: string;
+            } & {
+                [key: string]: unknown;
+            };
+            object: {
+                objectType?: string;
+                id?: string;
+                definition?: {
+                    type?: string;
+                    extensions?: {
+                        [key: string]: unknown;
+                    };
+                } & {
+                    [key: string]: unknown;
+                };
+            } & {
+                [key: string]: unknown;
+            };
+            result?: {
+                score?: {
+                    scaled?: number;
+                    raw?: number;
+                    min?: number;
+                    max?: number;
+                } & {
+                    [key: string]: unknown;
+                };
+                success?: boolean;
+                completion?: boolean;
+                duration?: string;
+            } & {
+                [key: string]: unknown;
+            };
+            context?: {
+                /** Format: uuid */
+                registration?: string;
+                extensions?: {
+                    [key: string]: unknown;
+                };
+            } & {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            timestamp?: string;
+            /** Format: date-time */
+            stored?: string;
+        } & {
+            [key: string]: unknown;
+        }) | ({
+            /** Format: uuid */
+            id?: string;
+            actor: {
+                /** @enum {string} */
+                objectType?: "Agent" | "Group";
+                account?: {
+                    homePage: string;
+                    name: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            } & {
+                [key: string]: unknown;
+            };
+            verb: {
+                id: string;
+            } & {
+                [key: string]: unknown;
+            };
+            object: {
+                objectType?: string;
+                id?: string;
+                definition?: {
+                    type?: string;
+                    extensions?: {
+                        [key: string]: unknown;
+                    };
+                } & {
+                    [key: string]: unknown;
+                };
+            } & {
+                [key: string]: unknown;
+            };
+            result?: {
+                score?: {
+                    scaled?: number;
+                    raw?: number;
+                    min?: number;
+                    max?: number;
+                } & {
+                    [key: string]: unknown;
+                };
+                success?: boolean;
+                completion?: boolean;
+                duration?: string;
+            } & {
+                [key: string]: unknown;
+            };
+            context?: {
+                /** Format: uuid */
+                registration?: string;
+                extensions?: {
+                    [key: string]: unknown;
+                };
+            } & {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            timestamp?: string;
+            /** Format: date-time */
+            stored?: string;
+        } & {
+            [key: string]: unknown;
+        })[];
+        CaliperRequest: {
+            sensor: string;
+            /** Format: date-time */
+            sendTime: string;
+            /** @enum {string} */
+            dataVersion: "http://purl.imsglobal.org/ctx/caliper/v1p2" | "http://purl.imsglobal.org/ctx/caliper/v1p1";
+            data: (({
+                id: string;
+                type: string;
+                action: string;
+                actor: string | ({
+                    id: string;
+                    type?: string;
+                    extensions?: {
+                        [key: string]: unknown;
+                    };
+                } & {
+                    [key: string]: unknown;
+                });
+                object: string | ({
+                    id: string;
+                    type?: string;
+                    extensions?: {
+                        [key: string]: unknown;
+                    };
+                } & {
+                    [key: string]: unknown;
+                });
+                generated?: string | ({
+                    id: string;
+                    type?: string;
+                    extensions?: {
+                        [key: string]: unknown;
+                    };
+                } & {
+                    [key: string]: unknown;
+                });
+                /** Format: date-time */
+                eventTime: string;
+                extensions?: {
+                    [key: string]: unknown;
+                };
+            } & {
+                [key: string]: unknown;
+            }) | ({
+                id: string;
+                type?: string;
+                extensions?: {
+                    [key: string]: unknown;
+                };
+            } & {
+                [key: string]: unknown;
+            }))[];
+        } & {
+            [key: string]: unknown;
+        };
         ExplainRequest: {
             student_id: string;
         };
@@ -2522,6 +2751,29 @@ export interface components {
                 origin: "derived" | "given";
             }[];
             formula_version: string;
+        };
+        StatementsResponse: {
+            accepted: number;
+            not_mapped: number;
+            results: ({
+                source_id: string | null;
+                /** @constant */
+                outcome: "accepted";
+                type: string;
+                /** Format: uuid */
+                event_id: string;
+                student_id: string;
+                partition: number;
+                offset: string;
+            } | {
+                source_id: string | null;
+                /** @constant */
+                outcome: "not_mapped";
+                /** @enum {string} */
+                reason: "malformed" | "not-an-event" | "actor-not-one-person" | "actor-without-account" | "unknown-home-page" | "unusable-student-id" | "verb-not-mapped" | "object-not-an-activity" | "no-topic" | "unusable-activity" | "no-timestamp" | "time-in-future" | "no-result" | "score-out-of-range" | "contradicting-result" | "unusable-duration";
+                where: string;
+                detail: string;
+            })[];
         };
         ExplainResponse: {
             student_id: string;
@@ -4061,6 +4313,223 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalculateResponse"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid bearer token is needed */
+            401: {
+                headers: {
+                    /** @description Bearer */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is not yours to see */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request took too long to arrive */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
+                    /** @description What is left, and in how many seconds all of it is back */
+                    RateLimit: string;
+                    /** @description How much is admitted in how many seconds */
+                    "RateLimit-Policy": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something that is needed is away; try again */
+            503: {
+                headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendXapiStatements: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 2.0.0, or 1.0.3; 2.0 where it is missing */
+                "X-Experience-API-Version"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["XapiRequest"];
+            };
+        };
+        responses: {
+            /** @description One outcome each, in the order sent: in the log as which event, or not mapped, why and where */
+            200: {
+                headers: {
+                    /** @description The version that is spoken here */
+                    "X-Experience-API-Version": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementsResponse"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A valid bearer token is needed */
+            401: {
+                headers: {
+                    /** @description Bearer */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is not yours to see */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request took too long to arrive */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
+                    /** @description What is left, and in how many seconds all of it is back */
+                    RateLimit: string;
+                    /** @description How much is admitted in how many seconds */
+                    "RateLimit-Policy": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something that is needed is away; try again */
+            503: {
+                headers: {
+                    /** @description Seconds after which it makes sense to try again */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendCaliperEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaliperRequest"];
+            };
+        };
+        responses: {
+            /** @description One outcome each, in the order sent: in the log as which event, or not mapped, why and where */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementsResponse"];
                 };
             };
             /** @description The request is not valid */

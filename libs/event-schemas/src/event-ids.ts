@@ -2,6 +2,7 @@ import { v5 } from 'uuid';
 
 const DEAD_LETTERS = 'a1c5d3f2-6d1b-5c1e-9b5e-0d6f2f9f7a10';
 const IDEMPOTENCY_KEYS = 'c0f4f6c2-3b1e-5b6a-9d57-1e2a7f3c8b60';
+const STATEMENTS = '5e0c1b7a-9d42-5f83-a6c1-7b2e4d8f1a95';
 const CLOSED_DAYS = 'd5b6a3c8-4f0e-5d2a-8c7b-3e9a1f6d2b40';
 
 /**
@@ -40,3 +41,11 @@ export const replayEventId = (dlqId: string): string => v5('replay', dlqId);
  */
 export const idempotentEventId = (subject: string, key: string, index: number): string =>
   v5(JSON.stringify([subject, key, index]), IDEMPOTENCY_KEYS);
+
+/**
+ * The id of the event that a statement of a learning standard becomes: UUIDv5 of the standard and the statement's own
+ * id, so that it is one event whoever forwards it, and however often.
+ * @param sourceId what the sender calls it; what it says in full where it has no name
+ */
+export const statementEventId = (standard: 'xapi' | 'caliper', sourceId: string): string =>
+  v5(`${standard}|${sourceId}`, STATEMENTS);

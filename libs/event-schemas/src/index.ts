@@ -12,14 +12,25 @@ export {
   idempotentEventId,
   replayEventId,
   resultEventId,
+  statementEventId,
 } from './event-ids.ts';
-export { day, eventId, freeText, instant, name, score, studentId } from './identifiers.ts';
+export {
+  day,
+  durationSeconds,
+  eventId,
+  freeText,
+  instant,
+  name,
+  score,
+  studentId,
+} from './identifiers.ts';
 export { eventJsonSchemas } from './json-schemas.ts';
 export type { EventJsonSchema } from './json-schemas.ts';
 export {
   LEARNING_EVENTS,
   cohortMemberAdded,
   cohortMemberRemoved,
+  difficulty,
   learningEvent,
 } from './learning-events.ts';
 export type {

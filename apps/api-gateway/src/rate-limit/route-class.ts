@@ -6,6 +6,7 @@ export type RouteClass = (typeof ROUTE_CLASSES)[number];
 /** By the beginning of the path; the first that fits counts. */
 const BEGINNINGS: readonly (readonly [string, RouteClass])[] = [
   ['/mastery/ingest', 'ingest'],
+  ['/integrations/', 'ingest'],
   ['/students/:id/overrides', 'ingest'],
   ['/students/:id/exemptions', 'ingest'],
   ['/students/:id/assignments', 'ingest'],

@@ -7,6 +7,7 @@ const PATHS = [
   '/mastery/query',
   '/mastery/ingest',
   '/mastery/calculate',
+  '/integrations/caliper/events',
   '/mastery/explain',
   '/mastery/what-if',
   '/mastery/patterns',

@@ -13,6 +13,18 @@ const EVENT = {
   time: '2026-01-14T12:00:00Z',
   data: { kind: 'video' },
 };
+const STATEMENT = {
+  actor: { account: { homePage: 'https://lms.example', name: 's-1' } },
+  verb: { id: 'http://adlnet.gov/expapi/verbs/experienced' },
+  object: { id: 'https://lms.example/videos/1' },
+  timestamp: '2026-01-14T12:00:00Z',
+};
+const ENVELOPE = {
+  sensor: 'https://lms.example/sensor',
+  sendTime: '2026-01-14T12:00:00Z',
+  dataVersion: 'http://purl.imsglobal.org/ctx/caliper/v1p2',
+  data: [{ id: 'https://lms.example/users/1', type: 'Person' }],
+};
 const COMPONENTS = { components: { quiz: 0.5 } };
 
 const NOBODY = { own: 403, other: 403, c1: 403, c2: 403, service: 403 };
@@ -54,6 +66,8 @@ const TABLE = [
   ['POST /recommendations/learning-path', ASK, READERS],
   ['POST /mastery/calculate', COMPONENTS, everybody(200)],
   ['POST /mastery/ingest', EVENT, { ...NOBODY, admin: 202, service: 202 }],
+  ['POST /integrations/xapi/statements', STATEMENT, { ...NOBODY, admin: 200, service: 200 }],
+  ['POST /integrations/caliper/events', ENVELOPE, { ...NOBODY, admin: 200, service: 200 }],
   // Nothing is known of this event: those who may ask are told so.
   [`GET /mastery/ingest/${EVENT.id}`, undefined, { ...NOBODY, admin: 404, service: 404 }],
   ['PUT /students/s-1/overrides/overall', { score: 0.8, reason: 'a test' }, RULERS],

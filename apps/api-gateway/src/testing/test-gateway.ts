@@ -46,6 +46,7 @@ export const startGateway = async (world: World, scope: TeacherScope | 'cohorts'
     newId: randomUUID,
     settings: {
       STUDENTS_MAY_INGEST: world.studentsMayIngest,
+      LEARNER_HOME_PAGES: world.homePages,
       RATE_LIMITS: limits.parse(world.limits),
       RATE_LIMIT_WHEN_AWAY: world.whenLimiterAway,
       CORS_ORIGINS: undefined,

@@ -90,6 +90,7 @@ const createEmptyWorld = () => {
     limits: DEFAULT_LIMITS,
     whenLimiterAway: 'open' as 'open' | 'closed',
     studentsMayIngest: false,
+    homePages: undefined as string[] | undefined,
     curriculum: null as Curriculum | null,
     demoDoor: null as DemoDoor | null,
     now: () => Date.parse('2026-03-10T12:00:00Z'),

@@ -51,6 +51,7 @@ export interface ApiOperation {
   readonly path: string;
   readonly tag:
     | 'Mastery'
+    | 'Integrations'
     | 'People'
     | 'Predictions'
     | 'Analytics'

@@ -4,6 +4,7 @@ import { COHORTS } from './operations/cohorts.ts';
 import { CURRICULUM } from './operations/curriculum.ts';
 import { DESTINATIONS } from './operations/destinations.ts';
 import { EXPLAIN } from './operations/explain.ts';
+import { INTEGRATIONS } from './operations/integrations.ts';
 import { ITEMS } from './operations/items.ts';
 import { MCP } from './operations/mcp.ts';
 import { MASTERY } from './operations/mastery.ts';
@@ -21,6 +22,7 @@ import { SERVICE } from './operations/service.ts';
 /** Every endpoint of the gateway. */
 export const OPERATIONS: readonly ApiOperation[] = [
   ...MASTERY,
+  ...INTEGRATIONS,
   ...EXPLAIN,
   ...CURRICULUM,
   ...MANY,
