@@ -91,6 +91,36 @@ export const MATRIX: Readonly<Record<string, readonly Row[]>> = {
       }),
     },
   ],
+  sendXapiStatements: [
+    {
+      may: 'platforms',
+      body: ({ victim }) => ({
+        id: randomUUID(),
+        actor: { account: { homePage: 'https://lms.example', name: victim } },
+        verb: { id: 'http://adlnet.gov/expapi/verbs/experienced' },
+        object: { id: 'https://lms.example/video/1' },
+        timestamp: new Date().toISOString(),
+      }),
+    },
+  ],
+  sendCaliperEvents: [
+    {
+      may: 'platforms',
+      body: ({ victim }) => ({
+        sensor: 'https://lms.example/sensor',
+        sendTime: new Date().toISOString(),
+        dataVersion: 'http://purl.imsglobal.org/ctx/caliper/v1p2',
+        data: [
+          {
+            ...{ id: `urn:uuid:${randomUUID()}`, type: 'NavigationEvent', action: 'NavigatedTo' },
+            actor: { id: `https://lms.example/users/${victim}`, type: 'Person' },
+            object: { id: 'https://lms.example/pages/1', type: 'WebPage' },
+            eventTime: new Date().toISOString(),
+          },
+        ],
+      }),
+    },
+  ],
   ingestStatus: [{ may: 'platforms', path: unknown }],
   overrideOverall: [rules(SCORE)],
   withdrawOverall: [rules(WHY)],
