@@ -19,11 +19,11 @@ const serviceOf = (name: string) => {
 
 describe('the compose file', () => {
   it('is one by the specification', () => {
-    const schema = JSON.parse(read('tools/images/compose-spec/compose-spec.json')) as object;
-    const validate = new Ajv({ strict: false, formats: { duration: true } }).compile({
-      ...schema,
-      $schema: undefined,
-    });
+    const { $schema: draft, ...schema } = JSON.parse(
+      read('tools/images/compose-spec/compose-spec.json'),
+    ) as Readonly<Record<string, unknown>>;
+    expect(draft).toContain('draft-07');
+    const validate = new Ajv({ strict: false, formats: { duration: true } }).compile(schema);
     validate(compose);
     expect(validate.errors).toBeNull();
   });
