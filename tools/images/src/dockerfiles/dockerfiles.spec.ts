@@ -46,6 +46,16 @@ describe.each(imageNames)('the Dockerfile of %s', (name) => {
     expect(runsOf(name)).not.toMatch(/npm (i|install)\b/);
   });
 
+  it('is given no secret but while packages are fetched, and keeps that in no layer', () => {
+    const text = textOf(name);
+    const secret = /SECRET|TOKEN|PASSWORD|_KEYS|JWT/i;
+    const { last } = partsOf(name);
+    expect(Object.keys(environmentOf(last)).filter((of) => secret.test(of))).toEqual([]);
+    expect(text.match(/^ARG .*$/gm)?.filter((line) => secret.test(line))).toEqual([]);
+    const mounted = text.match(/--mount=type=secret,id=\w+/g) ?? [];
+    expect([...new Set(mounted)]).toEqual(['--mount=type=secret,id=npmrc']);
+  });
+
   it('bundles as the build of the work tree does', () => {
     const build = buildCommandOf(IMAGES[name]) ?? `node tools/build/bundle.mjs ${IMAGES[name]}`;
     expect(runsOf(name)).toContain(build);

@@ -186,6 +186,20 @@ describe('traces, from REST to whoever is told', () => {
     expect(text).not.toContain(world.hook.url);
   });
 
+  it('hold no secret of the installation, nor the token of whoever asked', () => {
+    const text = Buffer.concat(world.collector.bodies).toString('latin1');
+    const secrets = Object.entries<string>({ ...world.stack.secrets })
+      .filter(([name]) => name !== 'vapidPublicKey')
+      .map(([, value]) => value.split(':').at(-1) ?? value);
+    expect(secrets.length).toBeGreaterThan(3);
+    for (const secret of secrets) {
+      expect(secret.length).toBeGreaterThan(8);
+      expect(text).not.toContain(secret);
+    }
+    // Each token begins so.
+    expect(text).not.toContain('eyJhbGci');
+  });
+
   it('bear the id that stands in every log line about an event or a request', () => {
     const lines = world.logLines();
     const about = lines.filter((line) => ABOUT.some((field) => field in line));
