@@ -91,6 +91,24 @@ describe('a live stream', () => {
     expect(again.results()).toEqual([first, second]);
   });
 
+  it('brings a result once that the worker published again behind a client that comes to another gateway', async () => {
+    const { log, gateway } = createStreamWorld(1);
+    const one = gateway();
+    const client = await joined(one, only('ada'));
+    const seen = log.append('ada');
+    one.deliver();
+    await until('it', () => client.results().length === 1);
+    await client.leave();
+    log.append('ada', { id: seen });
+    const other = gateway();
+    const again = await joined(other, only('ada'), client.client.lastId);
+    log.append('ada', { id: seen });
+    const last = log.append('ada');
+    other.deliver();
+    await until('the last', () => again.results().includes(last));
+    expect(again.results()).toEqual([last]);
+  });
+
   it('waits while Kafka is away, and then brings what was missed', async () => {
     const { log, gateway } = createStreamWorld();
     const at = gateway();

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { EventLogReader, Logger } from '@mastery/ports';
 import { type PartitionWindow, createPartitionWindow } from './partition-window.ts';
 import { type ReachBack, createReachBack } from './read-back.ts';
-import { createRecentIds } from './recent-ids.ts';
+import { REPEATED_WITHIN, createRecentIds } from './recent-ids.ts';
 import { readPatiently } from './read-patiently.ts';
 import type { ResultRecord } from './result-record.ts';
 
@@ -30,6 +30,23 @@ export interface PartitionFeed {
   endsAt(end: number): void;
 }
 
+/**
+ * Ids from before this feed began, read for who came back: what of them is repeated now was told by whoever was here
+ * then.
+ */
+const createIdsBefore = (at: number) => {
+  const ids = new Set<string>();
+  return {
+    has: (id: string) => ids.has(id),
+    /** What was read first lies right before. */
+    learn: (records: readonly ResultRecord[]) => {
+      if (ids.size > 0) return;
+      const early = records.filter(({ offset }) => offset < at).slice(-REPEATED_WITHIN);
+      for (const { eventId } of early) ids.add(eventId);
+    },
+  };
+};
+
 /** A client may come from a gateway that was faster: how often it is looked whether this one is as far, milliseconds. */
 const WAIT_MS = 20;
 /** Creates the feed of a partition. */
@@ -37,14 +54,16 @@ export const createPartitionFeed = (deps: PartitionFeedDeps): PartitionFeed => {
   const { partition, read, log, maxBytes } = deps;
   const window = createPartitionWindow(deps.at, maxBytes);
   const recent = createRecentIds();
-  const back = createReachBack({ partition, window, read, maxBytes });
+  const before = createIdsBefore(deps.at);
+  const back = createReachBack({ partition, window, read, maxBytes, onPrepended: before.learn });
   const end = { seen: deps.at, looks: 0 };
   /** What came behind a hole that is being read; null while there is none. */
   let behind: ResultRecord[] | null = null;
 
   const append = (records: readonly ResultRecord[], to: number) => {
     const fresh = records.filter(
-      ({ offset, eventId }) => offset >= window.next() && recent.isNew(eventId),
+      ({ offset, eventId }) =>
+        offset >= window.next() && !before.has(eventId) && recent.isNew(eventId),
     );
     window.append(fresh, to);
     if (fresh.length > 0) deps.onRecords(fresh);

@@ -16,6 +16,8 @@ export interface ReadBackDeps {
   readonly read: EventLogReader['read'];
   /** So much of the log is read and kept, bytes. */
   readonly maxBytes: number;
+  /** What the window has now that it had not before. */
+  readonly onPrepended: (records: readonly ResultRecord[]) => void;
 }
 
 /** Makes a window reach back to an offset; false when that is too far, or not in the log. */
@@ -39,7 +41,9 @@ export const createReachBack = (deps: ReadBackDeps): ReachBack => {
     if (round.from >= to) return;
     const { records, from } = await readNewest(deps, round.from, to);
     // It began anew meanwhile where the log was made again.
-    if (window.start() === to) window.prepend(records, from);
+    if (window.start() !== to) return;
+    window.prepend(records, from);
+    deps.onPrepended(records);
   };
   const begin = (from: number): Round => {
     const begun = last.catch(() => undefined).then(() => run(round));

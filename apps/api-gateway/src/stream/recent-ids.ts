@@ -6,6 +6,8 @@ export interface RecentIds {
 
 /** At most two batches of the worker lie between a result and its repetition. */
 const REMEMBERED = 5_000;
+/** So far before where a client is a result may lie that is repeated behind it: two batches, about, of one partition. */
+export const REPEATED_WITHIN = 3_000;
 
 /** Nothing came by yet. */
 export const createRecentIds = (max = REMEMBERED): RecentIds => {

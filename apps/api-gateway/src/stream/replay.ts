@@ -3,7 +3,8 @@ import { type Audience, onlyOf, sees } from './audience.ts';
 import type { Positions } from './event-id.ts';
 import type { Lane } from './lane.ts';
 import type { Memberships } from './memberships.ts';
-import { createRecentIds } from './recent-ids.ts';
+import type { PartitionWindow } from './partition-window.ts';
+import { REPEATED_WITHIN, createRecentIds } from './recent-ids.ts';
 import type { ResultFeed } from './result-feed.ts';
 import type { ResultRecord, Told } from './result-record.ts';
 
@@ -51,7 +52,13 @@ export const replayThen = async (
   const { feed, from } = missed;
   const partitions = partitionsOf(missed);
   const releases = partitions.map((partition) => feed.partition(partition).window.hold());
-  const reach = (partition: number) => feed.partition(partition).reachBack(from[partition] ?? 0);
+  const reach = async (partition: number) => {
+    const at = from[partition] ?? 0;
+    const { reachBack } = feed.partition(partition);
+    // What the client got may come again behind it, from a worker that died: that is known by what was before.
+    await reachBack(Math.max(0, at - REPEATED_WITHIN));
+    return reachBack(at);
+  };
   try {
     let isThere = true;
     for await (const reached of inParallel(partitions, SIDE_BY_SIDE, reach)) isThere &&= reached;
@@ -73,7 +80,7 @@ const replay = (missed: Missed, partitions: readonly number[]): readonly Replaye
     const { window } = feed.partition(partition);
     const first = from[partition] ?? 0;
     if (first < window.start() || first > window.next()) return null;
-    for (const { record, frame } of shown(missed, window.since(first))) {
+    for (const { record, frame } of shown(missed, window, first)) {
       next[partition] = record.offset + 1;
       replayed.push({ id: lane.idOf(record, next), frame });
       characters += frame.length;
@@ -84,11 +91,15 @@ const replay = (missed: Missed, partitions: readonly number[]): readonly Replaye
   return replayed;
 };
 
-/** What the audience may see; of a student nothing from before their erasure. */
-const shown = ({ audience, memberships }: Missed, records: readonly ResultRecord[]) => {
+/** What the audience may see from an offset on; of a student nothing from before their erasure. */
+const shown = ({ audience, memberships }: Missed, window: PartitionWindow, first: number) => {
   const seen = createRecentIds();
   let found: { record: ResultRecord; frame: string }[] = [];
-  for (const record of records) {
+  for (const record of window.since(first - REPEATED_WITHIN)) {
+    if (record.offset < first) {
+      seen.isNew(record.eventId);
+      continue;
+    }
     if (!sees(audience, record.studentId, memberships) || !seen.isNew(record.eventId)) continue;
     const told: Told | null = record.told();
     if (told?.kind === 'event') found.push({ record, frame: told.frame });
