@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { TOPIC } from '@mastery/event-schemas';
 import { Kafka, type Producer, logLevel } from 'kafkajs';
+import { exerciseNow } from './exercise-now.ts';
 import { putUnderLoad } from './put-under-load.ts';
 import { compare } from './rounds.ts';
 import type { Row } from './scenario.ts';
@@ -92,12 +92,9 @@ const produce = async (
   return (1_000 * sent) / (performance.now() - started);
 };
 
-const eventOf = (subject: string, n: number) => ({
-  specversion: '1.0',
-  id: randomUUID(),
-  source: 'urn:bench',
-  type: 'exercise.completed',
-  subject,
-  time: new Date().toISOString(),
-  data: { topic: 'BBB-block-1', exercise_id: `exercise-${n % 50}`, correct: true, duration_s: 120 },
-});
+const eventOf = (subject: string, n: number) =>
+  exerciseNow(subject, {
+    topic: 'BBB-block-1',
+    exercise_id: `exercise-${n % 50}`,
+    correct: true,
+  });

@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import type { Stack } from '@mastery/stack';
+import { SOURCE_FLAGS, type Stack } from '@mastery/stack';
 
 /** The bare app as a process of its own. */
 export interface BaselineApp {
@@ -12,7 +12,7 @@ export interface BaselineApp {
 export const startBaseline = async (stack: Stack, answer: string): Promise<BaselineApp> => {
   const { grpc } = stack.ports.apps['api-gateway'].sidecar;
   const app = fork(new URL('./baseline-app.ts', import.meta.url), {
-    execArgv: ['--conditions=@mastery/source', '--disable-warning=ExperimentalWarning'],
+    execArgv: [...SOURCE_FLAGS],
     env: {
       NODE_ENV: 'production',
       ANSWER: answer,

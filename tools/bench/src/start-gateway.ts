@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
-import { type Stack, freePorts } from '@mastery/stack';
+import { SOURCE_FLAGS, type Stack, freePorts } from '@mastery/stack';
 import { type Gateway, createGateway } from './gateway.ts';
 import { patiently } from './patiently.ts';
 
@@ -20,8 +20,7 @@ export const startGateway = async (
   const { sidecar } = stack.ports.apps['api-gateway'];
   const app = fork(new URL('./gateway-app.ts', import.meta.url), {
     execArgv: [
-      '--conditions=@mastery/source',
-      '--disable-warning=ExperimentalWarning',
+      ...SOURCE_FLAGS,
       // kafkajs asks for such timers, and Node.js 24 says so.
       '--disable-warning=TimeoutNegativeWarning',
     ],

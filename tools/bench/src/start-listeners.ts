@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { SOURCE_FLAGS } from '@mastery/stack';
 
 /** A result at one of the listeners. */
 export interface Heard {
@@ -29,7 +30,7 @@ export interface Listeners {
 /** Starts the process; nobody listens yet. */
 export const startListeners = (gatewayUrl: string): Listeners => {
   const app = fork(new URL('./listeners-app.ts', import.meta.url), {
-    execArgv: ['--conditions=@mastery/source', '--disable-warning=ExperimentalWarning'],
+    execArgv: [...SOURCE_FLAGS],
     env: { GATEWAY_URL: gatewayUrl },
   });
   const ended = once(app, 'exit').then((): never => {

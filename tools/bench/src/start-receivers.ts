@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { SOURCE_FLAGS } from '@mastery/stack';
 
 /** Servers on loopback that take every message, in a process of their own. */
 export interface Receivers {
@@ -15,7 +16,7 @@ export interface Receivers {
 /** Starts them. */
 export const startReceivers = async (): Promise<Receivers> => {
   const app = fork(new URL('./receivers-app.ts', import.meta.url), {
-    execArgv: ['--conditions=@mastery/source', '--disable-warning=ExperimentalWarning'],
+    execArgv: [...SOURCE_FLAGS],
   });
   const [{ ca, webPort, mailPort }] = (await once(app, 'message')) as [
     { readonly ca: string; readonly webPort: number; readonly mailPort: number },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { exec, repositoryRoot } from '@mastery/stack';
+import { SOURCE_FLAGS, exec, repositoryRoot } from '@mastery/stack';
 import { runbooksFolder } from './folders.ts';
 
 const text = readdirSync(runbooksFolder)
@@ -22,10 +22,13 @@ describe('commands in the runbooks', () => {
     async (command, uses) => {
       const args = [...command.split(' ').slice(1), '--help'];
       const main = join(repositoryRoot, 'tools/cli/src/main.ts');
-      const flags = ['--conditions=@mastery/source', '--disable-warning=ExperimentalWarning'];
-      const { code: status, text: help } = await exec(process.execPath, [...flags, main, ...args], {
-        env: { PATH: process.env['PATH'] },
-      });
+      const { code: status, text: help } = await exec(
+        process.execPath,
+        [...SOURCE_FLAGS, main, ...args],
+        {
+          env: { PATH: process.env['PATH'] },
+        },
+      );
       expect({ status, usage: help.split('\n')[0] }).toEqual({
         status: 0,
         usage: expect.stringMatching(new RegExp(`^Usage: ${command}( |$)`)),

@@ -1,11 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { holdsWithin } from '@mastery/stack';
+
+/** A look is a request or more: so often it is taken, milliseconds. */
+const EVERY_MS = 100;
 
 /** Looks until it holds; false when it does not in time. */
-export const until = async (limitMs: number, look: () => Promise<boolean>): Promise<boolean> => {
-  const deadline = performance.now() + limitMs;
-  while (!(await look())) {
-    if (performance.now() > deadline) return false;
-    await sleep(100);
-  }
-  return true;
-};
+export const until = (limitMs: number, look: () => Promise<boolean>): Promise<boolean> =>
+  holdsWithin(limitMs, look, EVERY_MS);

@@ -2,18 +2,13 @@ import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { TOPIC } from '@mastery/event-schemas';
-import type { Stack } from '@mastery/stack';
+import { SOURCE_FLAGS, type Stack, type Taken } from '@mastery/stack';
 import { Kafka, logLevel } from 'kafkajs';
 import type { BareLoop } from './bare-loop.ts';
 import type { ResultsTopic } from './drained.ts';
-import { type Taken, servers, takenBy } from './processes.ts';
+import { between, serversOf, takenByEach } from './processes.ts';
+import { exerciseNow } from '../exercise-now.ts';
 import type { Floor } from '../scenario.ts';
-
-/** Node.js runs sources of the work tree with these. */
-export const SOURCE_FLAGS: readonly string[] = [
-  '--conditions=@mastery/source',
-  '--disable-warning=ExperimentalWarning',
-];
 
 const AT_ONCE = 1_000;
 const ENDED = 'the bare loop ended before it began';
@@ -38,20 +33,13 @@ export const fill = async (
 
 const eventOf = (subject: string, n: number) => ({
   key: subject,
-  value: JSON.stringify({
-    specversion: '1.0',
-    id: randomUUID(),
-    source: 'urn:bench',
-    type: 'exercise.completed',
-    subject,
-    time: new Date().toISOString(),
-    data: {
+  value: JSON.stringify(
+    exerciseNow(subject, {
       topic: `topic-${n % 5}`,
       exercise_id: `exercise-${n}`,
       correct: n % 3 > 0,
-      duration_s: 120,
-    },
-  }),
+    }),
+  ),
 });
 
 /** Who drains the log. */
@@ -79,25 +67,13 @@ export const drain = async (
   start: () => Promise<Side>,
 ): Promise<Drained> => {
   const since = await results.ends();
-  const before = Object.entries(servers(stack)).map(([name, pid]) => [name, takenBy(pid)] as const);
+  const before = takenByEach(serversOf(stack));
   const side = await start();
   const seconds = await results.drained(since, events);
-  const after = { itself: takenBy(side.pid), ...all(servers(stack)) };
+  const after = takenByEach({ itself: side.pid, ...serversOf(stack) });
   await side.stop();
-  const earlier = new Map(before);
-  const taken = Object.entries(after).map(([name, { cpu, rss }]) => [
-    name,
-    { cpu: cpu - (earlier.get(name)?.cpu ?? 0), rss },
-  ]);
-  return {
-    perSecond: events / seconds,
-    events,
-    taken: Object.fromEntries(taken) as Drained['taken'],
-  };
+  return { perSecond: events / seconds, events, taken: between(before, after) };
 };
-
-const all = (pids: Readonly<Record<string, number>>): Readonly<Record<string, Taken>> =>
-  Object.fromEntries(Object.entries(pids).map(([name, pid]) => [name, takenBy(pid)]));
 
 /** Starts the bare loop. @returns its process, once it has read the recording */
 export const startBareLoop = async (
@@ -130,14 +106,14 @@ export const startBareLoop = async (
 
 /** What an event cost each process, and what the working one held at the end. */
 export const costOf = (side: string, { taken, events }: Drained): readonly Floor[] => [
-  ...Object.entries(taken).map(([name, { cpu }]) => ({
+  ...Object.entries(taken).map(([name, { cpuSeconds }]) => ({
     what: `CPU time for one event, ${side}: ${name}`,
     unit: 'µs' as const,
-    measured: (1e6 * cpu) / events,
+    measured: (1e6 * cpuSeconds) / events,
   })),
   {
     what: `resident memory at the end, ${side}`,
     unit: 'kB' as const,
-    measured: (taken['itself']?.rss ?? 0) / 1_000,
+    measured: (taken['itself']?.rssBytes ?? 0) / 1_000,
   },
 ];

@@ -7,11 +7,12 @@ import {
   type ProcessHandle,
   type Programs,
   type Progress,
+  SOURCE_FLAGS,
   type Stack,
   runsFolder,
   startStack,
 } from '@mastery/stack';
-import { SOURCE_FLAGS, costOf, drain, fill, startBareLoop } from './drive.ts';
+import { costOf, drain, fill, startBareLoop } from './drive.ts';
 import { openResults } from './drained.ts';
 import { compare } from '../rounds.ts';
 import type { Floor, Measured } from '../scenario.ts';

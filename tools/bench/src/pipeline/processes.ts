@@ -1,32 +1,29 @@
-import { readFileSync } from 'node:fs';
-import type { Stack } from '@mastery/stack';
+import { type Stack, type Taken, takenBy } from '@mastery/stack';
 
-const TICKS_PER_SECOND = 100;
-const PAGE_BYTES = 4_096;
-
-/** What a process has taken so far. */
-export interface Taken {
-  /** CPU time of all threads, seconds. */
-  readonly cpu: number;
-  /** Resident memory, bytes. */
-  readonly rss: number;
-}
-
-/** Reads it from the kernel (proc(5)). */
-export const takenBy = (pid: number): Taken => {
-  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-  // The program's name stands in brackets and may hold anything.
-  const fields = stat
-    .slice(stat.lastIndexOf(')') + 2)
-    .split(' ')
-    .map(Number);
-  const [user = 0, system = 0] = fields.slice(11, 13);
-  return { cpu: (user + system) / TICKS_PER_SECOND, rss: (fields[21] ?? 0) * PAGE_BYTES };
-};
+/** Processes by what they are called in the report. */
+export type Pids = Readonly<Record<string, number>>;
 
 /** The servers that both sides use. */
-export const servers = (stack: Stack): Readonly<Record<string, number>> => ({
+export const serversOf = (stack: Stack): Pids => ({
   'its sidecar': stack.sidecars.get('mastery-worker')?.pid ?? 0,
   Redis: stack.redis.pid,
   Kafka: stack.kafka.pid,
 });
+
+/** What each has taken so far; nothing for one that is not there. */
+export const takenByEach = (pids: Pids): Readonly<Record<string, Taken>> =>
+  Object.fromEntries(Object.entries(pids).map(([name, pid]) => [name, takenBy(pid) ?? NOTHING]));
+
+/** What each took in between; whoever was not there before took all of it. */
+export const between = (
+  before: Readonly<Record<string, Taken>>,
+  after: Readonly<Record<string, Taken>>,
+): Readonly<Record<string, Taken>> =>
+  Object.fromEntries(
+    Object.entries(after).map(([name, { cpuSeconds, rssBytes }]) => [
+      name,
+      { cpuSeconds: cpuSeconds - (before[name] ?? NOTHING).cpuSeconds, rssBytes },
+    ]),
+  );
+
+const NOTHING: Taken = { cpuSeconds: 0, rssBytes: 0 };

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { mustRun, repositoryRoot } from '@mastery/stack';
+import { SOURCE_FLAGS, mustRun, repositoryRoot } from '@mastery/stack';
 import type { AppChart } from '../layout.ts';
 
 /** A setting of an app, as `--print-config` tells it. */
@@ -22,9 +22,8 @@ export const appSettings = async (app: AppChart): Promise<readonly AppSetting[]>
 
 const printConfig = (app: AppChart, env: Readonly<Record<string, string>>): Promise<string> => {
   const main = join(repositoryRoot, 'apps', app, 'src/main.ts');
-  const flags = ['--conditions=@mastery/source', '--disable-warning=ExperimentalWarning'];
   // Nothing of this process' own environment: it might set what an app knows.
-  return mustRun(process.execPath, [...flags, main, '--print-config'], { env });
+  return mustRun(process.execPath, [...SOURCE_FLAGS, main, '--print-config'], { env });
 };
 
 /** Reads lines `NAME=value`, each followed by an indented line about it. */

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { mustRun, repositoryRoot } from '@mastery/stack';
+import { SOURCE_FLAGS, mustRun, repositoryRoot } from '@mastery/stack';
 import { APP_CHARTS, type AppChart } from '../layout.ts';
 import { ofKind } from '../render/manifest.ts';
 import type { Renderer } from '../render/renderer.ts';
@@ -57,8 +57,7 @@ const environmentOf = async (app: AppChart, values: string) => {
 
 const start = (app: AppChart, env: Readonly<Record<string, string>>) => {
   const main = join(repositoryRoot, 'apps', app, 'src/main.ts');
-  const flags = ['--conditions=@mastery/source', '--disable-warning=ExperimentalWarning'];
-  return mustRun(process.execPath, [...flags, main], { env });
+  return mustRun(process.execPath, [...SOURCE_FLAGS, main], { env });
 };
 
 describe('the environment that a chart gives its app', () => {

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { holdsWithin } from '@mastery/stack';
 import { type Done, type Run, flowOf } from '../scenarios/scenario.ts';
 import { forgetKilled } from '../stage/leave-group.ts';
 import { markRedis, rollBackRedis } from '../stage/redis-rollback.ts';
-import { holdsWithin, startWorker } from '../stage/workers.ts';
+import { startWorker } from '../stage/workers.ts';
 import type { Mutation, Plan, Step } from '../worker/plan.ts';
 
 /** An error in the protocol, and the fault under which it must show. */

@@ -1,5 +1,6 @@
+import { holdsWithin } from '@mastery/stack';
 import { forgetKilled } from '../stage/leave-group.ts';
-import { holdsWithin, startWorker } from '../stage/workers.ts';
+import { startWorker } from '../stage/workers.ts';
 import { type Plan, STEPS, type Step } from '../worker/plan.ts';
 import { type Done, type Run, type Scenario, flowOf } from './scenario.ts';
 

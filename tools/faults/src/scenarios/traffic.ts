@@ -1,6 +1,7 @@
+import { holdsWithin } from '@mastery/stack';
 import { forgetKilled } from '../stage/leave-group.ts';
 import { markRedis, rollBackRedis } from '../stage/redis-rollback.ts';
-import { holdsWithin, startWorker } from '../stage/workers.ts';
+import { startWorker } from '../stage/workers.ts';
 import { ODDITIES, type OddityName } from '../traffic/oddities.ts';
 import { type Done, type Run, type Scenario, flowOf } from './scenario.ts';
 

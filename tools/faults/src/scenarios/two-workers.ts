@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { FROZEN_MS, holdsWithin, isFrozen, startWorker } from '../stage/workers.ts';
+import { holdsWithin } from '@mastery/stack';
+import { FROZEN_MS, isFrozen, startWorker } from '../stage/workers.ts';
 import type { Step } from '../worker/plan.ts';
 import { type Done, type Run, type Scenario, flowOf } from './scenario.ts';
 

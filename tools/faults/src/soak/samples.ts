@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { AppName, Stack } from '@mastery/stack';
+import { type AppName, type Stack, takenBy } from '@mastery/stack';
 import type { Admin } from 'kafkajs';
 import { behind } from '../deliveries/lag.ts';
 
@@ -26,16 +25,6 @@ export const metricIn = (text: string, name: string): number | null => {
   return found === undefined ? null : Number(found);
 };
 
-/** Memory that a process holds, megabytes; null when there is no such process. */
-const rssOf = (pid: number): number | null => {
-  try {
-    const kilobytes = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-    return kilobytes === undefined ? null : (Number(kilobytes) * 1_024) / MB;
-  } catch {
-    return null;
-  }
-};
-
 const processesOf = ({ apps, sidecars, kafka, redis }: Stack): readonly [string, number][] => [
   ...[...apps].map(([name, { pid }]): [string, number] => [name, pid]),
   ...[...sidecars].map(([name, { pid }]): [string, number] => [`${name}'s daprd`, pid]),
@@ -52,7 +41,10 @@ const take = async (stack: Stack, admin: Admin): Promise<Readonly<Record<string,
   const put = (name: string, value: number | null) => {
     if (value !== null) figures[name] = value;
   };
-  for (const [name, pid] of processesOf(stack)) put(`RSS MB ${name}`, rssOf(pid));
+  for (const [name, pid] of processesOf(stack)) {
+    const taken = takenBy(pid);
+    put(`RSS MB ${name}`, taken === undefined ? null : taken.rssBytes / MB);
+  }
   for (const name of stack.apps.keys()) {
     const text = await metricsOf(stack, name);
     for (const [what, [metric, factor]] of Object.entries(METRICS)) {

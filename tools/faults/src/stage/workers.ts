@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { type ProcessHandle, appEntry, repositoryRoot } from '@mastery/stack';
+import { type ProcessHandle, appEntry, readStat, repositoryRoot } from '@mastery/stack';
 import { type Plan, writePlan } from '../worker/plan.ts';
 
 /** A session times out after ten seconds: a worker frozen for so long has lost its partitions, milliseconds. */
@@ -41,25 +39,5 @@ export const startWorker = async (
   }
 };
 
-/** Waits until a condition holds; false when it does not in time. */
-export const holdsWithin = async (
-  limitMs: number,
-  condition: () => boolean | Promise<boolean>,
-): Promise<boolean> => {
-  const deadline = performance.now() + limitMs;
-  while (!(await condition())) {
-    if (performance.now() > deadline) return false;
-    await sleep(20);
-  }
-  return true;
-};
-
 /** Whether a process is stopped by SIGSTOP. */
-export const isFrozen = (pid: number): boolean => {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')') + 2).startsWith('T');
-  } catch {
-    return false;
-  }
-};
+export const isFrozen = (pid: number): boolean => readStat(pid)?.[0] === 'T';

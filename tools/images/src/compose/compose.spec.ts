@@ -105,9 +105,9 @@ describe.each(appNames)('%s', (name: AppName) => {
     const [, ...flags] = sidecar.command ?? [];
     const usual = sidecarArguments({
       ...USUAL,
-      appId: name === 'mastery-worker' ? 'mastery-engine' : name,
+      appId: apps[name].appId,
       appPort: apps[name].port,
-      access: `${name === 'mastery-worker' ? 'mastery-engine' : name}.yaml`,
+      access: `${apps[name].appId}.yaml`,
     });
     const ours = valuesOf(flags.flatMap((flag) => flag.split(/=(.*)/s, 2)));
     const theirs = valuesOf(usual.map((part) => part.replace(join(repositoryRoot, 'deploy'), '')));

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readStat, statFields } from './proc-stat.ts';
 
 /** A process, told apart from a later one that got the same number. */
 export interface ProcessIdentity {
@@ -9,24 +9,22 @@ export interface ProcessIdentity {
 
 /** Field 22 of a stat line. The name in parentheses may itself hold spaces and parentheses. */
 export function parseStartTime(stat: string): string | undefined {
-  const afterName = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return afterName[19];
+  return startTimeIn(statFields(stat));
 }
 
 /** A zombie has ended and only waits to be collected. */
 export function parseZombie(stat: string): boolean {
-  return stat.slice(stat.lastIndexOf(')') + 2, stat.lastIndexOf(')') + 3) === 'Z';
+  return isZombie(statFields(stat));
 }
+
+const startTimeIn = (fields: readonly string[]): string | undefined => fields[19];
+const isZombie = (fields: readonly string[]): boolean => fields[0] === 'Z';
 
 /** Identifies a running process; undefined when there is none (a zombie counts as none). */
 export function identify(pid: number): ProcessIdentity | undefined {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const startTime = parseStartTime(stat);
-    return startTime && !parseZombie(stat) ? { pid, startTime } : undefined;
-  } catch {
-    return undefined;
-  }
+  const fields = readStat(pid) ?? [];
+  const startTime = startTimeIn(fields);
+  return startTime && !isZombie(fields) ? { pid, startTime } : undefined;
 }
 
 /** Whether this very process still runs. */

@@ -8,3 +8,9 @@ export const NODE_FLAGS: readonly string[] = [
   '--max-semi-space-size=4',
   '--heap-growing-percent=20',
 ];
+
+/** How Node.js runs a program out of the sources of the work tree. */
+export const SOURCE_FLAGS: readonly string[] = [
+  '--conditions=@mastery/source',
+  '--disable-warning=ExperimentalWarning',
+];
