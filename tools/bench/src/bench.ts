@@ -24,9 +24,11 @@ export interface Effort {
   readonly rounds: number;
 }
 
-const ON_THEIR_OWN = ['fold', 'growth', 'channels', 'pipeline'] as const;
+const ON_THEIR_OWN = ['fold', 'growth', 'channels', 'pipeline', 'profile', 'latency'] as const;
+/** What is measured without a stack, or on one of its own. */
+export type OwnGroup = (typeof ON_THEIR_OWN)[number];
 /** What is measured on the stack that they share: all but what needs none, or one of its own. */
-export type StackGroup = Exclude<Group, (typeof ON_THEIR_OWN)[number]>;
+export type StackGroup = Exclude<Group, OwnGroup>;
 
 /** Whether a group is measured on the stack that they share. */
 export const isOnStack = (group: Group): group is StackGroup =>
@@ -84,7 +86,7 @@ const MEASURE: Readonly<Record<StackGroup, (world: World, say: Progress) => Prom
   prediction: measurePrediction,
   streams: measureStreams,
   floors: async (world) => ({ rows: [], floors: await measureFloors(world) }),
-  ingest: async (world) => ({ rows: await ingestRows(world), floors: [] }),
+  ingest: ingestRows,
   audit: async (world) => ({ rows: await auditRows(world), floors: [] }),
 };
 

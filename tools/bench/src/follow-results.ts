@@ -6,13 +6,20 @@ import { type EventLogConsumer, type LogRecord, QUIET } from '@mastery/ports';
 import type { Stack } from '@mastery/stack';
 
 /** Follows the results from now on as any other consumer does; told of each batch at once. */
-export const followResults = async (
+export const followResults = (
   stack: Stack,
+  onRecords: (records: readonly LogRecord[]) => void,
+): Promise<EventLogConsumer> => followTopic(stack, TOPIC.results, onRecords);
+
+/** The same for any topic. */
+export const followTopic = async (
+  stack: Stack,
+  topic: string,
   onRecords: (records: readonly LogRecord[]) => void,
 ): Promise<EventLogConsumer> => {
   const log = createKafkaEventLog({ brokers: [stack.urls.kafka], clientId: 'bench', log: QUIET });
   const consumer = await log.subscribe({
-    topic: TOPIC.results,
+    topic,
     groupId: `bench-${randomUUID()}`,
     from: 'end',
     onBatch: ({ records }) => {

@@ -1,9 +1,10 @@
 import { TOPIC } from '@mastery/event-schemas';
 import { Kafka, type Producer, logLevel } from 'kafkajs';
 import { exerciseNow } from './exercise-now.ts';
+import { type Spent, cpuOfEach, gatewayPids, spending } from './processes.ts';
 import { putUnderLoad } from './put-under-load.ts';
 import { compare } from './rounds.ts';
-import type { Row } from './scenario.ts';
+import type { Measured, Row } from './scenario.ts';
 import type { World } from './world.ts';
 
 /** Different events that are sent in turn; the log takes an event as often as it comes. */
@@ -15,7 +16,7 @@ const LANES = 64;
  * Ingest, one event a request and a hundred, beside a kafkajs producer that sends the same bytes. The worker
  * rests meanwhile, so that both sides have the machine to themselves.
  */
-export const ingestRows = async (world: World): Promise<readonly Row[]> => {
+export const ingestRows = async (world: World): Promise<Measured> => {
   const worker = world.stack.apps.get('mastery-worker');
   await worker?.stop();
   const kafka = new Kafka({ brokers: [world.stack.urls.kafka], logLevel: logLevel.NOTHING });
@@ -24,7 +25,13 @@ export const ingestRows = async (world: World): Promise<readonly Row[]> => {
   try {
     const one = { size: 1, what: 'one event', atLeast: 0.5 };
     const many = { size: 100, what: 'batches of 100', atLeast: 0.8 };
-    return [await rowOf(world, producer, one), await rowOf(world, producer, many)];
+    const measured = [await rowOf(world, producer, one), await rowOf(world, producer, many)];
+    return {
+      rows: measured.map(({ row }) => row),
+      floors: measured.flatMap(({ row, spent }) =>
+        cpuOfEach(`one event of ${row.scenario}`, spent),
+      ),
+    };
   } finally {
     await producer.disconnect();
     await worker?.start();
@@ -41,7 +48,7 @@ const rowOf = async (
   world: World,
   producer: Producer,
   { size, what, atLeast }: Size,
-): Promise<Row> => {
+): Promise<{ readonly row: Row; readonly spent: readonly Spent[] }> => {
   const { gateway, seconds, rounds, seeded } = world;
   const events = Array.from({ length: EVENTS }, (_, n) => eventOf(seeded.students[n] ?? '', n));
   const requests = Array.from({ length: EVENTS / size }, (_, n) =>
@@ -50,20 +57,27 @@ const rowOf = async (
   const bodies = requests.map((some) => JSON.stringify(size === 1 ? some[0] : some));
   const url = `${gateway.url}/mastery/ingest`;
   const measured: { ours: number; baseline: number }[] = [];
+  const spent: Spent[] = [];
   for (let round = 0; round <= rounds; round += 1) {
     const baseline = await produce(producer, requests, seconds);
     const load = { url, token: gateway.token, bodies, seconds, from: 0 };
-    const { perSecond } = await putUnderLoad(load);
+    const { result, taken } = await spending(
+      () => gatewayPids(world.stack),
+      () => putUnderLoad(load),
+    );
     // The first round warms both sides up.
-    if (round > 0) measured.push({ ours: perSecond * size, baseline });
+    if (round === 0) continue;
+    measured.push({ ours: result.perSecond * size, baseline });
+    spent.push({ count: result.requests * size, taken });
   }
-  return {
+  const row: Row = {
     scenario: `\`POST /mastery/ingest\`, ${what}`,
     baseline: 'a kafkajs producer sending the same bytes, acks=all',
     unit: 'events/s',
     measured: compare(measured),
     target: { ratio: { atLeast } },
   };
+  return { row, spent };
 };
 
 type Event = ReturnType<typeof eventOf>;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { TOPICS } from '@mastery/event-schemas';
 import { CURRICULUM_FILE } from '@mastery/oulad';
 import {
+  type Programs,
   buildApps,
   preflight,
   prepare,
@@ -11,13 +12,15 @@ import {
   runsFolder,
   startStack,
 } from '@mastery/stack';
-import { type Effort, type StackGroup, bench, isOnStack } from './bench.ts';
+import { type Effort, type OwnGroup, type StackGroup, bench, isOnStack } from './bench.ts';
 import { channelRows } from './channel-rows.ts';
 import { foldRows } from './fold-rows.ts';
 import { load, thisMachine } from './machine.ts';
 import { growthRows } from './growth-rows.ts';
 import { GROUPS, parseOptions } from './options.ts';
+import { type LatencyEffort, latencyRows } from './latency/latency-rows.ts';
 import { type PipelineEffort, pipelineRows } from './pipeline/pipeline-rows.ts';
+import { profileRows } from './profile/profile-rows.ts';
 import { report } from './report.ts';
 import type { Measured } from './scenario.ts';
 
@@ -29,6 +32,8 @@ const THOROUGH: Effort = { students: 24_000, seconds: 5, rounds: 5 };
 const QUICK: Effort = { students: 8_000, seconds: 2, rounds: 3 };
 const DRAIN: PipelineEffort = { students: 10_000, events: 3, rounds: 5 };
 const QUICK_DRAIN: PipelineEffort = { students: 1_000, events: 5, rounds: 2 };
+const STEADY: LatencyEffort = { perSecond: 200, seconds: 60, students: 1_000, rounds: 3 };
+const QUICK_PACE: LatencyEffort = { ...STEADY, seconds: 20, rounds: 2 };
 /** The limiter is on, and takes nothing away: how fast it refuses is not what is measured. */
 const RATE_LIMITS = 'service=90000000';
 
@@ -52,23 +57,9 @@ const main = async (args: readonly string[], signal: AbortSignal): Promise<numbe
   const effort = options.quick ? QUICK : THOROUGH;
   const before = load();
   const all: Measured[] = [];
-  if (groups.includes('fold')) {
-    all.push({ rows: foldRows(effort.rounds), floors: [] });
-    say('fold is measured');
-  }
-  if (groups.includes('growth')) {
-    all.push(growthRows(effort.rounds));
-    say('growth is measured');
-  }
-  if (groups.includes('channels')) {
-    all.push({ rows: await channelRows(effort.rounds), floors: [] });
-    say('channels is measured');
-  }
-  if (groups.includes('pipeline')) {
-    const programs = await prepare(say, { signal });
-    buildApps(say);
-    all.push(await pipelineRows(programs, options.quick ? QUICK_DRAIN : DRAIN, say, signal));
-    say('pipeline is measured');
+  for (const group of groups.filter((each) => !isOnStack(each))) {
+    all.push(await OWN[group]({ ...options, effort }, signal));
+    say(`${group} is measured`);
   }
   const onStack = groups.filter(isOnStack);
   if (onStack.length > 0) all.push(...(await measureOnStack(onStack, effort, signal)));
@@ -84,15 +75,39 @@ const main = async (args: readonly string[], signal: AbortSignal): Promise<numbe
   return 0;
 };
 
+/** How thoroughly a part on its own measures. */
+interface Thoroughness {
+  readonly quick: boolean;
+  readonly effort: Effort;
+}
+
+const OWN: Readonly<
+  Record<OwnGroup, (how: Thoroughness, signal: AbortSignal) => Measured | Promise<Measured>>
+> = {
+  fold: ({ effort }) => ({ rows: foldRows(effort.rounds), floors: [] }),
+  growth: ({ effort }) => growthRows(effort.rounds),
+  channels: async ({ effort }) => ({ rows: await channelRows(effort.rounds), floors: [] }),
+  pipeline: async ({ quick }, signal) =>
+    pipelineRows(await programs(signal), quick ? QUICK_DRAIN : DRAIN, say, signal),
+  profile: async ({ quick }, signal) =>
+    profileRows(await programs(signal), quick ? QUICK_DRAIN : DRAIN, say, signal),
+  latency: async ({ quick }, signal) =>
+    latencyRows(await programs(signal), quick ? QUICK_PACE : STEADY, say, signal),
+};
+
+const programs = async (signal: AbortSignal): Promise<Programs> => {
+  const prepared = await prepare(say, { signal });
+  buildApps(say);
+  return prepared;
+};
+
 const measureOnStack = async (
   groups: readonly StackGroup[],
   effort: Effort,
   signal: AbortSignal,
 ): Promise<readonly Measured[]> => {
-  const programs = await prepare(say, { signal });
-  buildApps(say);
   const stack = await startStack({
-    programs,
+    programs: await programs(signal),
     ports: 'free',
     runFolder,
     topics: TOPICS,

@@ -6,6 +6,8 @@ export const GROUPS = [
   'growth',
   'channels',
   'pipeline',
+  'profile',
+  'latency',
   'query',
   'batch',
   'prediction',

@@ -15,6 +15,7 @@ const CONNECTIONS = 64;
 
 /** What came back. */
 export interface LoadResult {
+  readonly requests: number;
   readonly perSecond: number;
   /** Milliseconds. */
   readonly p97: number;
@@ -53,6 +54,7 @@ export const putUnderLoad = async ({
   const bad = result.non2xx + result.errors + result.timeouts;
   if (bad > 0) throw new Error(`${bad} answers of ${url} were not 2xx`);
   return {
+    requests: result.requests.total,
     perSecond: result.requests.total / result.duration,
     p97: result.latency.p97_5,
     p99: result.latency.p99,

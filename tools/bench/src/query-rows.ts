@@ -1,7 +1,8 @@
 import type { Progress } from '@mastery/stack';
 import { forgetShared } from './forget-shared.ts';
-import { compare } from './rounds.ts';
+import { type Spent, cpuOfEach, gatewayPids, spending } from './processes.ts';
 import { type LoadResult, putUnderLoad } from './put-under-load.ts';
+import { compare } from './rounds.ts';
 import type { Floor, Measured, Row } from './scenario.ts';
 import type { World } from './world.ts';
 
@@ -47,6 +48,12 @@ export const queryRows = async (world: World, say: Progress): Promise<Measured> 
       measured: 100 * Math.min(...rounds.map(({ share }) => share)),
       above: 95,
     });
+    floors.push(
+      ...cpuOfEach(
+        `one query from ${layer.name}`,
+        rounds.map(({ spent }) => spent),
+      ),
+    );
   }
   return { rows, floors };
 };
@@ -86,16 +93,19 @@ const roundsOf = async (world: World, layer: Layer) => {
   const theirs = `${bare.url}${layer.path}`;
   if (layer.name !== 'STORE') await askEach(world, layer.students);
   await ask(theirs, 2, 0);
-  const all: { ours: LoadResult; baseline: LoadResult; share: number }[] = [];
+  const all: { ours: LoadResult; baseline: LoadResult; share: number; spent: Spent }[] = [];
   for (let round = 0; round < rounds; round += 1) {
     const baseline = await ask(theirs, seconds, round);
     await layer.prepare();
     const before = await world.answers();
-    const result = await ask(ours, seconds, round);
+    const { result, taken } = await spending(
+      () => gatewayPids(world.stack),
+      () => ask(ours, seconds, round),
+    );
     const after = await world.answers();
     const total = after.total - before.total;
     const share = (after[layer.name] - before[layer.name]) / total;
-    all.push({ ours: result, baseline, share });
+    all.push({ ours: result, baseline, share, spent: { count: result.requests, taken } });
   }
   return all;
 };

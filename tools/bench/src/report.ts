@@ -39,8 +39,9 @@ const floorLine = (floor: Floor): string => {
   return cells(what, `${figure(measured)} ${unit}`, limit ?? '', met);
 };
 
-const asked = ({ target: { ratio, ours }, unit }: Row): string =>
+const asked = ({ target: { ratio, ours, difference }, unit }: Row): string =>
   [
+    difference !== undefined && `< baseline + ${difference.below} ${unit}`,
     ratio?.atLeast !== undefined && `≥ ${ratio.atLeast.toFixed(2)}`,
     ratio?.below !== undefined && `< ${ratio.below.toFixed(2)}`,
     ours?.below !== undefined && `< ${ours.below} ${unit}`,

@@ -9,8 +9,9 @@ export interface Row {
   readonly target: Target;
 }
 
-/** Of the ratio ours / baseline, and of ours alone. */
+/** Of the ratio ours / baseline, of ours alone, and of how much more ours is. */
 export interface Target {
+  readonly difference?: { readonly below: number };
   readonly ratio?: { readonly atLeast?: number; readonly below?: number };
   readonly ours?: { readonly below?: number; readonly above?: number };
 }
@@ -31,11 +32,16 @@ export interface Measured {
 }
 
 /** Whether a row meets its target. */
-export const isMet = ({ measured, target: { ratio, ours } }: Pick<Row, 'measured' | 'target'>) =>
-  measured.ratio.median >= (ratio?.atLeast ?? -Infinity) &&
-  measured.ratio.median < (ratio?.below ?? Infinity) &&
-  measured.ours < (ours?.below ?? Infinity) &&
-  measured.ours > (ours?.above ?? -Infinity);
+export const isMet = ({ measured, target }: Pick<Row, 'measured' | 'target'>): boolean => {
+  const { ratio, ours, difference } = target;
+  return (
+    measured.ours - measured.baseline < (difference?.below ?? Infinity) &&
+    measured.ratio.median >= (ratio?.atLeast ?? -Infinity) &&
+    measured.ratio.median < (ratio?.below ?? Infinity) &&
+    measured.ours < (ours?.below ?? Infinity) &&
+    measured.ours > (ours?.above ?? -Infinity)
+  );
+};
 
 /** Whether a figure meets its floor. */
 export const isFloorMet = ({ measured, below = Infinity, above = -Infinity }: Floor): boolean =>

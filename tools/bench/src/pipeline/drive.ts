@@ -6,8 +6,8 @@ import { SOURCE_FLAGS, type Stack, type Taken } from '@mastery/stack';
 import { Kafka, logLevel } from 'kafkajs';
 import type { BareLoop } from './bare-loop.ts';
 import type { ResultsTopic } from './drained.ts';
-import { between, serversOf, takenByEach } from './processes.ts';
 import { exerciseNow } from '../exercise-now.ts';
+import { between, cpuOfEach, serversOf, takenByEach } from '../processes.ts';
 import type { Floor } from '../scenario.ts';
 
 const AT_ONCE = 1_000;
@@ -67,10 +67,10 @@ export const drain = async (
   start: () => Promise<Side>,
 ): Promise<Drained> => {
   const since = await results.ends();
-  const before = takenByEach(serversOf(stack));
+  const before = takenByEach(serversOf(stack, 'mastery-worker'));
   const side = await start();
   const seconds = await results.drained(since, events);
-  const after = takenByEach({ itself: side.pid, ...serversOf(stack) });
+  const after = takenByEach({ itself: side.pid, ...serversOf(stack, 'mastery-worker') });
   await side.stop();
   return { perSecond: events / seconds, events, taken: between(before, after) };
 };
@@ -104,16 +104,15 @@ export const startBareLoop = async (
   };
 };
 
-/** What an event cost each process, and what the working one held at the end. */
-export const costOf = (side: string, { taken, events }: Drained): readonly Floor[] => [
-  ...Object.entries(taken).map(([name, { cpuSeconds }]) => ({
-    what: `CPU time for one event, ${side}: ${name}`,
-    unit: 'µs' as const,
-    measured: (1e6 * cpuSeconds) / events,
-  })),
+/** What an event cost each process, and what the working one held at the end of the last round. */
+export const costOf = (side: string, rounds: readonly Drained[]): readonly Floor[] => [
+  ...cpuOfEach(
+    `one event, ${side}`,
+    rounds.map(({ events, taken }) => ({ count: events, taken })),
+  ),
   {
     what: `resident memory at the end, ${side}`,
     unit: 'kB' as const,
-    measured: (taken['itself']?.rssBytes ?? 0) / 1_000,
+    measured: (rounds.at(-1)?.taken['itself']?.rssBytes ?? 0) / 1_000,
   },
 ];

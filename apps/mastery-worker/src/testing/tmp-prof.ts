@@ -1,0 +1,15 @@
+import { randomUUID } from 'node:crypto';
+import { createWorld } from './tmp-world.ts';
+import { record } from './records.ts';
+const STUDENTS = Number(process.argv[2] ?? 1000), EVENTS = Number(process.argv[3] ?? 5);
+const now = new Date('2026-03-10T11:00:00Z').toISOString();
+const log = Array.from({ length: STUDENTS * EVENTS }, (_, i) => { const n = Math.floor(i / STUDENTS); return record(i, { specversion:'1.0', id: randomUUID(), source:'urn:mastery-engine:bench', type:'exercise.completed', subject:`s-${i % STUDENTS}`, time: now, datacontenttype:'application/json', data:{ topic:`topic-${n % 5}`, exercise_id:`exercise-${n}`, correct: n % 3 > 0 } }); }).map((r) => ({ ...r, timestamp: Date.parse('2026-03-10T12:00:00Z') + Number(r.offset) }));
+const world = createWorld(log);
+let bytes = 0;
+const worker = world.start({ producer: { append: (_t: string, rs: any[]) => { for (const r of rs) bytes += r.value.length; return Promise.resolve([] as never); }, probe: async () => {}, close: async () => {} } as never });
+const t = performance.now(), c = process.cpuUsage();
+await worker.drain(500);
+const cpu = process.cpuUsage(c);
+console.log(((performance.now() - t) * 1000 / log.length).toFixed(0), 'us/event wall', ((cpu.user + cpu.system) / log.length).toFixed(0), 'cpu', bytes / log.length, 'bytes of results/event', world.deadLetters.length);
+const doc = JSON.parse((await world.memory.store.getMany(['student:s-1:profile:current_mastery'])).values().next().value?.value ?? '{}');
+for (const [k, v] of Object.entries(doc)) console.log(k, JSON.stringify(v)?.length);
