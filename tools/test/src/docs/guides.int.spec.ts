@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { freePorts, prepare } from '@mastery/stack';
+import { as, call, eventually, newStudent, stack, token } from '../e2e/clients.ts';
+import { isHere, runGuide } from './run-guide.ts';
+
+const admin = { sub: 'my-platform', role: 'admin' };
+const variables = (student: string) => ({
+  MASTERY_URL: stack.urls.apps['api-gateway'],
+  MASTERY_TOKEN: token(admin),
+  KAFKA_BROKERS: stack.urls.kafka,
+  STUDENT: student,
+});
+const json = (written: string | undefined): unknown => JSON.parse(written ?? '');
+const LONG_MS = 300_000;
+
+describe('as it is written works the guide to', () => {
+  it('REST: what is sent twice counts once, and what is wrong is told with its place', async () => {
+    const student = newStudent();
+    const [sent, became, mastery, again, wrong] = await runGuide('rest', variables(student));
+    expect(json(sent)).toMatchObject({ accepted: 1 });
+    expect(json(became)).toMatchObject({ status: 'applied' });
+    expect(json(mastery)).toMatchObject({ student_id: student, evidence_count: 1 });
+    expect(again).toMatch(/"evidence_count":1\b/);
+    expect(json(wrong)).toMatchObject({ status: 400 });
+    expect(wrong).toContain('score');
+  });
+
+  it(
+    'Kafka: events of a TypeScript, a Python and a Java producer are applied',
+    async () => {
+      const student = newStudent();
+      const { kafka } = await prepare(() => undefined);
+      const KAFKA_CLIENT = join(kafka.folder, 'jars');
+      const written = await runGuide('kafka', { ...variables(student), KAFKA_CLIENT });
+      expect(written).toHaveLength(isHere('python3') ? 3 : 2);
+      const mastery = await eventually('a score of all that was sent', async () => {
+        const { body } = await call(
+          'POST',
+          '/mastery/query',
+          as(admin),
+          JSON.stringify({ student_id: student }),
+        );
+        return body['evidence_count'] === written.length ? body : undefined;
+      });
+      expect(mastery).toMatchObject({ student_id: student });
+    },
+    LONG_MS,
+  );
+
+  it('Dapr invocation: the triage service is answered, with an error where there is nobody', async () => {
+    const student = newStudent();
+    const [calculated, unknown] = await runGuide('dapr', {
+      ...{ STUDENT: student, DAPR_API_TOKEN: stack.secrets.daprApiToken },
+      DAPR_HTTP_PORT: String(stack.callers['triage-service']),
+    });
+    expect(json(calculated)).toMatchObject({ success: true, data: { mastery_score: 0.862 } });
+    expect(json(unknown)).toMatchObject({ success: false, error: { code: 'not-found' } });
+  });
+
+  it('the Model Context Protocol: an assistant sees the skills and calls one', async () => {
+    const [asked = ''] = await runGuide('mcp', variables(newStudent()));
+    const [skills, answer] = asked.split('\n');
+    expect(skills).toContain('calculate_mastery');
+    expect(json(answer)).toMatchObject({ mastery_score: 0.862, level: 'proficient' });
+  });
+
+  it('webhooks: a receiver that verifies signatures is told of a level', async () => {
+    const student = newStudent();
+    const [port] = await freePorts(1);
+    const written = await runGuide('webhooks', {
+      ...variables(student),
+      RECEIVER_PORT: String(port),
+    });
+    const [first = ''] = written.at(-1)?.split('\n') ?? [];
+    expect(json(first)).toHaveProperty('data.subject', student);
+  });
+});
