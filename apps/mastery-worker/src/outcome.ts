@@ -1,11 +1,16 @@
-import type { DeadLetterReason, LearningEvent, ResultEvent } from '@mastery/event-schemas';
+import type {
+  DeadLetterCode,
+  DeadLetterReason,
+  LearningEvent,
+  ResultEvent,
+} from '@mastery/event-schemas';
 import type { LogRecord } from '@mastery/ports';
 import type { MasteryDocument } from './document.ts';
 
 /** Why a record is refused: the reason on the wire, a stable code, and what is wrong. */
 export interface Refusal {
   readonly reason: DeadLetterReason;
-  readonly code: string;
+  readonly code: DeadLetterCode;
   readonly detail: string;
   readonly attempts: number;
 }

@@ -1,11 +1,11 @@
+import type { DeadLetterCode } from './dead-letter-codes.ts';
 import { deadLetterId } from './event-ids.ts';
 import { DLQ_HEADER, type DeadLetterReason } from './topics.ts';
 
 /** Why a record could not be processed. */
 export interface Failure {
   readonly reason: DeadLetterReason;
-  /** Stable code of what is wrong. */
-  readonly error: string;
+  readonly error: DeadLetterCode;
   /** What is wrong, for people. */
   readonly detail: string;
   readonly attempts: number;

@@ -3,6 +3,7 @@ import { v5 } from 'uuid';
 const DEAD_LETTERS = 'a1c5d3f2-6d1b-5c1e-9b5e-0d6f2f9f7a10';
 const IDEMPOTENCY_KEYS = 'c0f4f6c2-3b1e-5b6a-9d57-1e2a7f3c8b60';
 const STATEMENTS = '5e0c1b7a-9d42-5f83-a6c1-7b2e4d8f1a95';
+const IMPORTS = '0b7d1f6e-52c4-5e19-8a3d-6c9f2e4b7a58';
 const CLOSED_DAYS = 'd5b6a3c8-4f0e-5d2a-8c7b-3e9a1f6d2b40';
 
 /**
@@ -49,3 +50,10 @@ export const idempotentEventId = (subject: string, key: string, index: number): 
  */
 export const statementEventId = (standard: 'xapi' | 'caliper', sourceId: string): string =>
   v5(`${standard}|${sourceId}`, STATEMENTS);
+
+/**
+ * The id of an event that a row of a table became: UUIDv5 of all that the row says, so that importing the same table
+ * again, or one that holds it, sends the same events.
+ */
+export const importedEventId = (source: string, content: unknown): string =>
+  v5(JSON.stringify([source, content]), IMPORTS);

@@ -5,11 +5,14 @@ export { COMPONENTS, LEVELS, componentScores, level } from './component.ts';
 export type { Component, ComponentScores, Level } from './component.ts';
 export { deadLetter } from './dead-letter.ts';
 export type { Failure } from './dead-letter.ts';
+export { DEAD_LETTER_CODES } from './dead-letter-codes.ts';
+export type { DeadLetterCode } from './dead-letter-codes.ts';
 export { CLOUDEVENT_BATCH_JSON, CLOUDEVENT_JSON, traceIdOf, traceparent } from './envelope.ts';
 export {
   dayClosedEventId,
   deadLetterId,
   idempotentEventId,
+  importedEventId,
   replayEventId,
   resultEventId,
   statementEventId,

@@ -1,6 +1,8 @@
 import type { AddCommand } from './cli.ts';
 import { addCompletion } from './completion/completion-command.ts';
+import { addCohort } from './cohort/cohort-command.ts';
 import { addExport } from './export/export-command.ts';
+import { addImport } from './import/import-command.ts';
 import { addQuery } from './query/query-command.ts';
 import { addSend } from './send/send-command.ts';
 import { addStatus } from './status/status-command.ts';
@@ -14,6 +16,7 @@ import { addRebuild } from './rebuild/rebuild-command.ts';
 import { addSchemas } from './schemas/schemas-command.ts';
 import { addTopics } from './topics/topics-command.ts';
 import { addVapidKeys } from './vapid/vapid-command.ts';
+import { addBench, addSimulate } from './workspace/workspace-command.ts';
 
 /** Every command of `mastery`, in the order in which help lists them. */
 export const COMMANDS: readonly AddCommand[] = [
@@ -22,7 +25,9 @@ export const COMMANDS: readonly AddCommand[] = [
   addTopics,
   addPipeline,
   addSend,
+  addImport,
   addQuery,
+  addCohort,
   addExport,
   addDeadLetters,
   addRebuild,
@@ -31,5 +36,7 @@ export const COMMANDS: readonly AddCommand[] = [
   addToken,
   addVapidKeys,
   addMcp(process),
+  addSimulate,
+  addBench,
   addCompletion,
 ];

@@ -9,3 +9,4 @@ export { checkSchemas, findingLine } from './schemas/check-schemas.ts';
 export type { Finding } from './schemas/check-schemas.ts';
 export { readChecksums, readCommitted } from './schemas/committed.ts';
 export type { CommittedSchema } from './schemas/committed.ts';
+export { code, page, table } from './reference/page.ts';

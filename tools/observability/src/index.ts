@@ -1,4 +1,4 @@
-export { committedCatalogue, generateCatalogue } from './catalogue/catalogue.ts';
+export { catalogue, committedCatalogue, generateCatalogue } from './catalogue/catalogue.ts';
 export type { Metric } from './catalogue/metric.ts';
 export { dashboardQueries, generateDashboards } from './dashboards/dashboards.ts';
 export type { DashboardQuery } from './dashboards/dashboards.ts';

@@ -1,4 +1,4 @@
-import type { LearningEvent } from '@mastery/event-schemas';
+import type { DeadLetterCode, LearningEvent } from '@mastery/event-schemas';
 import type { LogRecord } from '@mastery/ports';
 import { type Judged, type Outcome, offsetOf, refusal } from '../outcome.ts';
 import type { Folded } from '../steps/apply.ts';
@@ -13,7 +13,12 @@ const LIMIT_DETAIL: Readonly<Record<Limit, string>> = {
   erased: 'the student was erased after this event happened; a replay must not bring it back',
 };
 
-const dead = (record: LogRecord, event: LearningEvent, code: string, detail: string): Outcome => ({
+const dead = (
+  record: LogRecord,
+  event: LearningEvent,
+  code: DeadLetterCode,
+  detail: string,
+): Outcome => ({
   kind: 'dead-lettered',
   record,
   event,
@@ -33,7 +38,7 @@ export const refusedAgain = (
   if (claim?.outcome === 'applied') {
     return dead(record, event, 'id-reused', `${event.id} was used for another event before`);
   }
-  const reason = claim?.reason ?? 'failed';
+  const reason = claim?.reason ?? FOLD_FAILED;
   if (claim?.partition === record.partition && claim.offset === offsetOf(record)) {
     return reason === FOLD_FAILED
       ? cannotFold(record, event, 'it failed before', 1)

@@ -11,7 +11,7 @@ const record = {
 const deadLettered = (reason: 'schema' | 'processing'): Outcome => ({
   kind: 'dead-lettered',
   ...{ record, event: null },
-  refusal: refusal(reason, { code: 'x', detail: 'x' }),
+  refusal: refusal(reason, { code: 'schema', detail: 'x' }),
 });
 /** Of the events only their kind counts. */
 const of = (kind: 'applied' | 'redelivered' | 'duplicate') => ({ kind, record }) as Outcome;

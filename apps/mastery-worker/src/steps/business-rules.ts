@@ -1,5 +1,5 @@
 import { type Curriculum, brokenEventRule } from '@mastery/domain-scoring';
-import { type LearningEvent, partitionOfKey } from '@mastery/event-schemas';
+import { type DeadLetterCode, type LearningEvent, partitionOfKey } from '@mastery/event-schemas';
 import type { LogRecord } from '@mastery/ports';
 
 /** What business rules are checked against. */
@@ -11,7 +11,7 @@ export interface BusinessContext {
 
 /** A rule that an event breaks: its stable code and what is wrong. */
 export interface BrokenRule {
-  readonly code: string;
+  readonly code: DeadLetterCode;
   readonly detail: string;
 }
 
@@ -43,7 +43,10 @@ const liesOnItsPartition: Rule = ({ subject }, { key, partition }, { partitions 
 };
 
 /** Codes of records that do not lie where their student's records lie. */
-export const MISPLACED: ReadonlySet<string> = new Set(['subject-is-not-key', WRONG_PARTITION]);
+export const MISPLACED: ReadonlySet<DeadLetterCode> = new Set([
+  'subject-is-not-key',
+  WRONG_PARTITION,
+]);
 
 /** What the event breaks by itself; now is when the broker took it. */
 const holdsByItself: Rule = (event, { timestamp }) => brokenEventRule(event, timestamp);

@@ -1,3 +1,4 @@
+import type { DeadLetterCode } from '@mastery/event-schemas';
 import type { LogRecord } from '@mastery/ports';
 import type { MasteryDocument } from '../document.ts';
 import { type Place, placeName } from '../place.ts';
@@ -5,7 +6,8 @@ import { type Place, placeName } from '../place.ts';
 /** `processed:{event_id}`: what became of an event; written with its effect, never rewritten. */
 export interface ProcessingRecord {
   readonly outcome: 'applied' | 'failed';
-  readonly reason?: string;
+  /** Why it was refused. */
+  readonly reason?: DeadLetterCode;
   readonly topic: string;
   readonly partition: number;
   readonly offset: number;

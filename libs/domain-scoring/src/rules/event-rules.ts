@@ -1,9 +1,8 @@
-import { COMPONENTS, type LearningEvent } from '@mastery/event-schemas';
+import { COMPONENTS, type DeadLetterCode, type LearningEvent } from '@mastery/event-schemas';
 
 /** A business rule that an event breaks. */
 export interface BrokenEventRule {
-  /** Stable. */
-  readonly code: string;
+  readonly code: DeadLetterCode;
   readonly detail: string;
   /** Where in the event. */
   readonly path: readonly string[];

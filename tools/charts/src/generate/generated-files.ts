@@ -5,6 +5,7 @@ import { APP_CHARTS, CHARTS } from '../layout.ts';
 import { appSettings } from './app-settings.ts';
 import { type SettingsOfApps, uniqueByName, valuesSchemas } from './schema/charts.ts';
 import { openSettings } from './schema/settings.ts';
+import { settingsPage } from './settings-page.ts';
 
 /** A file that is committed, its path seen from the work tree's folder. */
 export interface GeneratedFile {
@@ -27,7 +28,12 @@ const CARRIED = [
 export const generatedFiles = async (): Promise<readonly GeneratedFile[]> => {
   const told = await Promise.all(APP_CHARTS.map(async (app) => [app, await appSettings(app)]));
   const settings = Object.fromEntries(told) as SettingsOfApps;
-  return [...carriedFiles(), ...settingsFiles(settings), ...schemaFiles(settings)];
+  return [
+    ...carriedFiles(),
+    ...settingsFiles(settings),
+    ...schemaFiles(settings),
+    { path: 'docs/reference/configuration.md', content: await settingsPage(settings) },
+  ];
 };
 
 const carriedFiles = (): readonly GeneratedFile[] =>

@@ -1,6 +1,7 @@
 import { openApiDocument } from '@mastery/api-schemas';
 import { asyncApiDocument } from '@mastery/event-schemas';
 import { generateCatalogue, generateDashboards, generateSloRules } from '@mastery/monitoring';
+import { generateReference } from '../reference/generate-reference.ts';
 import { generateEventSchemas } from './event-schemas.ts';
 import { generateClientTypes } from './client-types.ts';
 import { type Generator, jsonText } from './generator.ts';
@@ -23,4 +24,5 @@ export const GENERATORS: Readonly<Record<string, Generator>> = {
   'catalogue of metrics': generateCatalogue,
   'rules of service levels': generateSloRules,
   dashboards: generateDashboards,
+  reference: generateReference,
 };

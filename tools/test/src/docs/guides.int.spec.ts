@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { freePorts, prepare } from '@mastery/stack';
 import { as, call, eventually, newStudent, stack, token } from '../e2e/clients.ts';
+import { mastery } from '../e2e/mastery.ts';
 import { isHere, runGuide } from './run-guide.ts';
 
 const admin = { sub: 'my-platform', role: 'admin' };
@@ -63,6 +64,21 @@ describe('as it is written works the guide to', () => {
     const [skills, answer] = asked.split('\n');
     expect(skills).toContain('calculate_mastery');
     expect(json(answer)).toMatchObject({ mastery_score: 0.862, level: 'proficient' });
+  });
+
+  it('CSV: a table becomes events, and counts once however often it is imported', async () => {
+    const imported = async () => {
+      const [written] = await runGuide('csv', variables('nobody'));
+      const [would, accepted] = written?.split('\n') ?? [];
+      expect([would, accepted]).toEqual([
+        '3 events of 2 students would be sent',
+        '3 of 3 events accepted',
+      ]);
+      await mastery(['pipeline', '--wait', '30']);
+      return (await mastery(['query', 'ada-example', '--json'])).written;
+    };
+    expect(await imported()).toMatch(/"evidence_count":2\b/);
+    expect(await imported()).toMatch(/"evidence_count":2\b/);
   });
 
   it('webhooks: a receiver that verifies signatures is told of a level', async () => {

@@ -45,5 +45,10 @@ export const runGuide = async (
 /** Whether a program is installed. */
 export const isHere = (program: string): boolean => findOnPath(program, process.env) !== undefined;
 
-/** The Node.js that the engine comes with goes first. */
-const path = (): string => `${dirname(process.execPath)}${delimiter}${process.env['PATH'] ?? ''}`;
+/** The Node.js that the engine comes with goes first, then what it installs, such as `mastery`. */
+const path = (): string =>
+  [
+    dirname(process.execPath),
+    join(repositoryRoot, 'node_modules/.bin'),
+    process.env['PATH'] ?? '',
+  ].join(delimiter);

@@ -139,7 +139,7 @@ export const createDesk = () => {
     if (topic === 'mastery.requests') log.partsOf(topic)[partition]![offset] = original;
     const failure = {
       reason: 'business-rule' as const,
-      error: 'unknown-topic',
+      error: 'unknown-topic' as const,
       detail: 'no such topic',
       attempts: 1,
       ...more.failure,
