@@ -14,7 +14,12 @@ export interface LetterPart {
   readonly destination: string;
 }
 
-const CHANNELS: readonly ChannelName[] = ['push', 'webhook', 'email'];
+/** Every channel: the compiler misses one that is new. */
+const CHANNELS: Readonly<Record<ChannelName, ChannelName>> = {
+  push: 'push',
+  webhook: 'webhook',
+  email: 'email',
+};
 
 /** Names a message that is given up, for its dead letter: one that failed again after a replay is a letter of its own. */
 export const partOf = ({ key, replay = 0 }: Pick<DueEntry, 'key' | 'replay'>): string =>
@@ -25,7 +30,7 @@ export const readPart = (part: string): LetterPart | null => {
   const { key = '', replay = 0 } =
     /^(?<key>[^#]+)(?:#(?<replay>\d{1,6}))?$/.exec(part)?.groups ?? {};
   const parts = sentNotificationParts(key);
-  const channel = CHANNELS.find((each) => each === parts?.channel);
+  const channel = Object.values(CHANNELS).find((each) => each === parts?.channel);
   if (parts === null || channel === undefined) return null;
   const { pseudonym, destination } = parts;
   return { key, replay: Number(replay), channel, pseudonym, destination };
