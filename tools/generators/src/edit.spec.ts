@@ -13,6 +13,7 @@ describe('an edit', () => {
   it.each([
     ['above', 'const all = [\n  one,\n  new,\n  two,\n];\n'],
     ['below', 'const all = [\n  one,\n  two,\n  new,\n];\n'],
+    ['instead', 'const all = [\n  one,\n  new,\n];\n'],
   ] as const)('puts something %s a line', (where, expected) => {
     const tree = treeWith(LIST);
     edit(tree, [{ file: 'list.ts', beside: 'two,', insert: '  new,', where }]);

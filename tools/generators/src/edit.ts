@@ -7,7 +7,7 @@ export interface Edit {
   readonly beside: string;
   readonly insert: string;
   /** Above that line unless told otherwise. */
-  readonly where?: 'above' | 'below';
+  readonly where?: 'above' | 'below' | 'instead';
 }
 
 /**
@@ -26,7 +26,7 @@ export const edit = (tree: Tree, edits: readonly Edit[]): void => {
         `${file}: "${beside}" stands there ${at === undefined ? 'no more' : 'more than once'}: mend the generator`,
       );
     }
-    lines.splice(where === 'above' ? at : at + 1, 0, insert);
+    lines.splice(where === 'below' ? at + 1 : at, where === 'instead' ? 1 : 0, insert);
     changed.set(file, lines.join('\n'));
   }
   for (const [file, text] of changed) tree.write(file, text);

@@ -81,6 +81,7 @@ describe('nx generate @mastery/generators', () => {
       'apps/notification-service/src/dispatch/sending-out.ts',
       'apps/notification-service/src/replay/letter-part.ts',
       'apps/notification-service/src/sending/senders.ts',
+      'libs/api-schemas/src/preferences.ts',
       'libs/notify-channels/src/chat/chat-sender.spec.ts',
       'libs/notify-channels/src/chat/chat-sender.ts',
       'libs/notify-channels/src/create-senders.ts',

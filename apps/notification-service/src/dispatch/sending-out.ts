@@ -15,6 +15,8 @@ import { createErasedAt } from '../inbox/erased-at.ts';
 import { createInboxOf } from '../inbox/inbox-of.ts';
 import { type Plan, createPlan } from '../planning/plan.ts';
 import { type LaneLimits, createLanes } from '../sending/lanes.ts';
+import type { ChannelName } from '../sending/sender.ts';
+import type { Pace } from '../sending/token-bucket.ts';
 import { type ReplayDelivery, createReplayDelivery } from '../replay/replay-delivery.ts';
 import { createSendStates } from '../sending/send-states.ts';
 import { type Patience, firstRestMs, turnWaitMs } from '../sending/patience.ts';
@@ -53,6 +55,13 @@ export interface SendingOut {
   readonly replay: ReplayDelivery;
 }
 
+const PACE: Readonly<Record<ChannelName, Pace>> = {
+  push: { burst: 200, perSecond: 500 },
+  webhook: { burst: 200, perSecond: 500 },
+  // Mail servers count, and hold it against whoever sends much at once.
+  email: { burst: 20, perSecond: 20 },
+};
+
 /**
  * So much at once: a receiver that answers in 20 ms takes 200 messages a second, one that stalls for the whole
  * 10 s has cost four of the 32 turns by the time it rests.
@@ -60,12 +69,7 @@ export interface SendingOut {
 const LIMITS: Omit<LaneLimits, 'waitMs' | 'firstRestMs'> = {
   total: 32,
   perHost: 4,
-  pace: {
-    push: { burst: 200, perSecond: 500 },
-    webhook: { burst: 200, perSecond: 500 },
-    // Mail servers count, and hold it against whoever sends much at once.
-    email: { burst: 20, perSecond: 20 },
-  },
+  pace: (channel) => PACE[channel],
 };
 
 /** Everything between a result that is to be told and its messages, on one state store. */

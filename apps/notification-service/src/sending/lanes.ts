@@ -13,7 +13,7 @@ export interface LaneLimits {
   readonly waitMs: number;
   /** How long a host that failed again and again rests at first, milliseconds. */
   readonly firstRestMs: number;
-  readonly pace: Readonly<Record<ChannelName, Pace>>;
+  readonly pace: (channel: ChannelName) => Pace;
 }
 
 /** How a turn ended: with the outcome of a try, or without one. */
@@ -156,10 +156,10 @@ const createRow = (limits: LaneLimits, clock: Clock, random: Random) => {
   return { hosts, look, stop };
 };
 
-const createTokens = (paces: LaneLimits['pace']) => {
+const createTokens = (paceOf: LaneLimits['pace']) => {
   const buckets = new Map<ChannelName, Tokens>();
   return (channel: ChannelName, now: number): boolean => {
-    const pace = paces[channel];
+    const pace = paceOf(channel);
     const taken = take(pace, buckets.get(channel) ?? full(pace, now), now);
     buckets.set(channel, taken.bucket);
     return taken.waitMs === 0;

@@ -42,8 +42,26 @@ const editsFor = (name: string): readonly Edit[] => {
     },
     {
       file: 'libs/notify-channels/src/create-senders.ts',
-      beside: 'webhook: createWebhookSender({ http, clock }),',
-      insert: `${name}: ${create}({ http }),`,
+      beside: '...(vapid && { push: createPushSender({ http, clock, vapid }) }),',
+      insert: `...(${name} === true && { ${name}: ${create}({ http }) }),`,
+    },
+    {
+      file: 'libs/notify-channels/src/create-senders.ts',
+      beside: '/** Without a mail server there is no e-mail. */',
+      insert: `/** Whether there is ${name}. */\n readonly ${name}?: boolean;`,
+    },
+    {
+      file: 'libs/notify-channels/src/create-senders.ts',
+      beside: '{ allowedNetworks, vapid, mail, timeLimitMs }: ChannelsConfig,',
+      insert: `{ allowedNetworks, vapid, mail, ${name}, timeLimitMs }: ChannelsConfig,`,
+      where: 'instead',
+    },
+    {
+      file: 'libs/api-schemas/src/preferences.ts',
+      beside:
+        "export const NOTIFICATION_CHANNELS = ['inbox', 'push', 'webhook', 'email'] as const;",
+      insert: `export const NOTIFICATION_CHANNELS = ['inbox', 'push', 'webhook', 'email', '${name}'] as const;`,
+      where: 'instead',
     },
     {
       file: senders,
@@ -77,7 +95,8 @@ const editsFor = (name: string): readonly Edit[] => {
 
 const nextSteps = (name: string): string => `
 A sender of ${name} is there and held by the suite of all channels. What is left:
+  npm run generate                              preferences know it: OpenAPI, the client
+  apps/notification-service/src/config.ts       the setting that turns it on: createSenders({ ${name}: true })
   apps/notification-service/src/directory       who has such a destination: nobody yet
-  libs/api-schemas/src/preferences.ts           NOTIFICATION_CHANNELS, where people may choose it; then npm run generate
   libs/console/src/student/notifications        the switch on the page
   docs/adr                                      what the channel promises, and what its receivers may answer`;
