@@ -26,9 +26,10 @@ export default async function channel(tree: Tree, { name }: ChannelOptions): Pro
   };
 }
 
-const editsFor = (name: string): readonly Edit[] => {
+const editsFor = (name: string): readonly Edit[] => [...inLibraries(name), ...inService(name)];
+
+const inLibraries = (name: string): readonly Edit[] => {
   const create = `create${pascal(name)}Sender`;
-  const senders = 'apps/notification-service/src/sending/senders.ts';
   return [
     {
       file: PORT,
@@ -58,11 +59,22 @@ const editsFor = (name: string): readonly Edit[] => {
     },
     {
       file: 'libs/api-schemas/src/preferences.ts',
+      beside: 'webhook: z.boolean().default(true),',
+      insert: `${name}: z.boolean().default(true),`,
+    },
+    {
+      file: 'libs/api-schemas/src/preferences.ts',
       beside:
         "export const NOTIFICATION_CHANNELS = ['inbox', 'push', 'webhook', 'email'] as const;",
       insert: `export const NOTIFICATION_CHANNELS = ['inbox', 'push', 'webhook', 'email', '${name}'] as const;`,
       where: 'instead',
     },
+  ];
+};
+
+const inService = (name: string): readonly Edit[] => {
+  const senders = 'apps/notification-service/src/sending/senders.ts';
+  return [
     {
       file: senders,
       beside: 'return senders.webhook?.send(destination, message) ?? NO_CHANNEL;',
