@@ -108,6 +108,7 @@ const inService = (name: string): readonly Edit[] => {
 const nextSteps = (name: string): string => `
 A sender of ${name} is there and held by the suite of all channels. What is left:
   npm run generate                              preferences know it: OpenAPI, the client
+  two preferences.spec.ts (service, console)    say what is on where nothing was chosen: is ${name}?
   apps/notification-service/src/config.ts       the setting that turns it on: createSenders({ ${name}: true })
   apps/notification-service/src/directory       who has such a destination: nobody yet
   libs/console/src/student/notifications        the switch on the page
