@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   COMPONENTS,
+  componentScores,
   day,
   eventId,
   instant,
@@ -80,16 +81,9 @@ export type Weights = z.infer<typeof weights>;
 
 /** POST /mastery/calculate: at least one component, 0..1 each. */
 export const calculateRequest = z.strictObject({
-  components: z
-    .strictObject({
-      completion: score.optional(),
-      quiz: score.optional(),
-      quality: score.optional(),
-      consistency: score.optional(),
-    })
-    .refine((given) => COMPONENTS.some((c) => given[c] !== undefined), {
-      error: 'needs at least one component',
-    }),
+  components: componentScores.refine((given) => COMPONENTS.some((c) => given[c] !== undefined), {
+    error: 'needs at least one component',
+  }),
   weights: weights.optional(),
 });
 /** Answer to POST /mastery/calculate. */

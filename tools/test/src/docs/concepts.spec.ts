@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { MIN_COMPARED } from '@mastery/api-schemas';
 import { calculate } from '@mastery/domain-scoring';
-import { COMPONENTS, LEVELS } from '@mastery/event-schemas';
+import { COMPONENTS, type ComponentScores, LEVELS } from '@mastery/event-schemas';
 import { repositoryRoot } from '@mastery/stack';
 
 const page = readFileSync(join(repositoryRoot, 'docs/concepts.md'), 'utf8');
@@ -14,9 +14,8 @@ const cell = (row: string): string => {
   return found[1];
 };
 
-const all = (score: number) => ({
-  ...{ completion: score, quiz: score, quality: score, consistency: score },
-});
+const all = (score: number): ComponentScores =>
+  Object.fromEntries(COMPONENTS.map((component) => [component, score]));
 
 describe('what the page says the number means', () => {
   it.each(COMPONENTS)('has the weight of %s', (component) => {
