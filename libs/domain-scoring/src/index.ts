@@ -34,7 +34,7 @@ export { whatMoved } from './explain/what-moved.ts';
 export type { Effect, Mover, Moving } from './explain/what-moved.ts';
 export { forecastBelief } from './forecast/belief.ts';
 export type { BeliefForecastInput } from './forecast/belief.ts';
-export { DEFAULT_METHOD, atHorizon } from './forecast/forecast.ts';
+export { atHorizon } from './forecast/forecast.ts';
 export type { ForecastInput, Snapshot } from './forecast/forecast.ts';
 export { forecastLinear } from './forecast/linear.ts';
 export { WEEK_FEATURES, weekFeatures } from './forecast/week-features.ts';

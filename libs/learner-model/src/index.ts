@@ -1,4 +1,4 @@
-export { logOdds, logistic, moderated } from './belief/belief.ts';
+export { logistic, moderated } from './belief/belief.ts';
 export type { Belief, BeliefParameters } from './belief/belief.ts';
 export { learn } from './belief/posterior.ts';
 export type { Lesson } from './belief/posterior.ts';

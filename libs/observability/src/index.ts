@@ -16,7 +16,7 @@ export type {
 export { remembering } from './remembering.ts';
 export { createServerMetrics } from './server-metrics.ts';
 export type { MeasuredRequest, ServerMetrics } from './server-metrics.ts';
-export { childTraceparent, traceFrom } from './trace.ts';
+export { traceFrom } from './trace.ts';
 export type { Trace } from './trace.ts';
 export { installedTracer } from './tracing/installed-tracer.ts';
 export { tracedEventLog } from './tracing/traced-event-log.ts';

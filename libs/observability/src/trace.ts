@@ -13,15 +13,6 @@ const SAMPLED = '01';
 
 /** Continues the trace that the caller sent, with a new span id, or starts one. */
 export const traceFrom = (traceparent: string | undefined): Trace => {
-  const [, traceId, , flags] = TRACEPARENT.exec(traceparent ?? '') ?? [];
-  return step(traceId ?? hex(16), hex(8), flags ?? SAMPLED);
+  const [, traceId = hex(16), , flags = SAMPLED] = TRACEPARENT.exec(traceparent ?? '') ?? [];
+  return { traceId, traceparent: `00-${traceId}-${hex(8)}-${flags}` };
 };
-
-/** The `traceparent` of a step below this one: same trace, new span id. */
-export const childTraceparent = ({ traceId, traceparent }: Trace): string =>
-  step(traceId, hex(8), traceparent.slice(-2)).traceparent;
-
-const step = (traceId: string, spanId: string, flags: string): Trace => ({
-  traceId,
-  traceparent: `00-${traceId}-${spanId}-${flags}`,
-});

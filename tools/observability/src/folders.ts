@@ -7,9 +7,6 @@ export const OBSERVABILITY = 'deploy/observability';
 /** Where rule files lie. */
 export const rulesFolder = join(repositoryRoot, OBSERVABILITY, 'rules');
 
-/** Where dashboards lie. */
-export const dashboardsFolder = join(repositoryRoot, OBSERVABILITY, 'dashboards');
-
 /** Where the page of each alert lies. */
 export const runbooksFolder = join(repositoryRoot, 'docs/runbooks');
 

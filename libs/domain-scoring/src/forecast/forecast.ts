@@ -19,9 +19,6 @@ const HOPELESS_SPREAD = 0.25;
 /** As many days as this give full confidence, when the forecast is sure. */
 const FULL_CONFIDENCE_DAYS = 7;
 
-/** The method that measures better, wherever there is enough history for it (docs/model-card.md). */
-export const DEFAULT_METHOD: PredictionResult['method'] = 'belief';
-
 /** The score at the end of a day, `YYYY-MM-DD`. */
 export interface Snapshot {
   readonly date: string;

@@ -27,12 +27,6 @@ export interface BeliefParameters {
 /** σ(x) = 1 / (1 + e^−x). */
 export const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
 
-/** ln(p / (1 − p)), p kept away from 0 and 1. */
-export const logOdds = (p: number): number => {
-  const safe = Math.min(1 - 1e-6, Math.max(1e-6, p));
-  return Math.log(safe / (1 - safe));
-};
-
 /**
  * Log-odds of the chance that a Gaussian belief in log-odds amounts to: being unsure draws the chance
  * towards one half. Source: MacKay, The evidence framework applied to classification networks (1992).

@@ -81,6 +81,11 @@ describe('as it is written works the guide to', () => {
     expect(await imported()).toMatch(/"evidence_count":2\b/);
   });
 
+  it.each(['xapi', 'caliper'])('%s: the statement becomes an event', async (standard) => {
+    const [answer] = await runGuide(standard, variables('nobody'));
+    expect(answer).toContain('"outcome":"accepted"');
+  });
+
   it('webhooks: a receiver that verifies signatures is told of a level', async () => {
     const student = newStudent();
     const [port] = await freePorts(1);
