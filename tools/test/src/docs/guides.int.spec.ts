@@ -1,9 +1,11 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { freePorts, prepare } from '@mastery/stack';
 import { as, call, eventually, newStudent, stack, token } from '../e2e/clients.ts';
 import { mastery } from '../e2e/mastery.ts';
-import { isHere, runGuide } from './run-guide.ts';
+import { guideFolder, isHere, runGuide } from './run-guide.ts';
 
 const admin = { sub: 'my-platform', role: 'admin' };
 const variables = (student: string) => ({
@@ -14,6 +16,16 @@ const variables = (student: string) => ({
 });
 const json = (written: string | undefined): unknown => JSON.parse(written ?? '');
 const LONG_MS = 300_000;
+
+/** Its package is fetched once; where the index cannot be reached that part of the guide is left out, which is said. */
+const pythonClientCanBeHad = (): boolean => {
+  const folder = guideFolder('kafka');
+  if (existsSync(join(folder, '.venv/bin/python'))) return true;
+  const download = ['-m', 'pip', 'download', '--no-deps', '--dest', join(folder, 'wheels')];
+  const asked = spawnSync('python3', [...download, 'confluent-kafka==2.6.1'], { timeout: 60_000 });
+  if (asked.status !== 0) console.warn(`The Python guide is left out: ${String(asked.stderr)}`);
+  return asked.status === 0;
+};
 
 describe('as it is written works the guide to', () => {
   it('REST: what is sent twice counts once, and what is wrong is told with its place', async () => {
@@ -33,8 +45,10 @@ describe('as it is written works the guide to', () => {
       const student = newStudent();
       const { kafka } = await prepare(() => undefined);
       const KAFKA_CLIENT = join(kafka.folder, 'jars');
-      const written = await runGuide('kafka', { ...variables(student), KAFKA_CLIENT });
-      expect(written).toHaveLength(isHere('python3') ? 3 : 2);
+      const isReady = (program: string) =>
+        isHere(program) && (program !== 'python3' || pythonClientCanBeHad());
+      const written = await runGuide('kafka', { ...variables(student), KAFKA_CLIENT }, isReady);
+      expect(written).toHaveLength(isReady('python3') ? 3 : 2);
       const mastery = await eventually('a score of all that was sent', async () => {
         const { body } = await call(
           'POST',

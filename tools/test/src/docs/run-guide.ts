@@ -12,17 +12,19 @@ const LIMIT_MS = 240_000;
  * Does what a guide says, as it is written: saves its files, types its commands into one shell.
  * @param name of the page in docs/integrations
  * @param env what the guide asks for
+ * @param isReady whether a program that a block needs can be used
  * @returns what each block of commands wrote; those are left out that need a program which is not here
  * @throws Error when a command fails
  */
 export const runGuide = async (
   name: string,
   env: Readonly<Record<string, string>>,
+  isReady: (program: string) => boolean = isHere,
 ): Promise<readonly string[]> => {
   const page = readFileSync(join(repositoryRoot, `docs/integrations/${name}.md`), 'utf8');
-  const blocks = blocksOf(page).filter(({ needs }) => needs === undefined || isHere(needs));
+  const blocks = blocksOf(page).filter(({ needs }) => needs === undefined || isReady(needs));
   // Below the repository, where Node.js finds the packages that a reader would install.
-  const folder = join(runsFolder, 'guides', name);
+  const folder = guideFolder(name);
   mkdirSync(folder, { recursive: true });
   for (const { file, code } of blocks)
     if (file !== undefined) writeFileSync(join(folder, file), code);
@@ -31,7 +33,7 @@ export const runGuide = async (
     ['-c', scriptOf(blocks.filter(({ language }) => language === 'sh'))],
     {
       cwd: folder,
-      env: { PATH: path(), HOME: process.env['HOME'] ?? folder, ...env },
+      env: { ...OF_THE_READER, PATH: path(), ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout: LIMIT_MS,
     },
@@ -41,6 +43,14 @@ export const runGuide = async (
   if ((await exit) !== 0) throw new Error(`${name}.md does not work as written:\n${out}${err}`);
   return writtenBy(out);
 };
+
+/** Where a guide is done. */
+export const guideFolder = (name: string): string => join(runsFolder, 'guides', name);
+
+/** What a reader's shell says of the way to the network. */
+const OF_THE_READER = Object.fromEntries(
+  Object.entries(process.env).filter(([variable]) => /^(HOME|PIP_.*|.*_PROXY)$/i.test(variable)),
+);
 
 /** Whether a program is installed. */
 export const isHere = (program: string): boolean => findOnPath(program, process.env) !== undefined;
