@@ -89,7 +89,7 @@ describe('as it is written works the guide to', () => {
         '3 of 3 events accepted',
       ]);
       await mastery(['pipeline', '--wait', '30']);
-      return (await mastery(['query', 'ada-example', '--json'])).written;
+      return (await mastery(['query', 'imported-ada', '--json'])).written;
     };
     expect(await imported()).toMatch(/"evidence_count":2\b/);
     expect(await imported()).toMatch(/"evidence_count":2\b/);
