@@ -24,6 +24,12 @@ describe('ports', () => {
     expect(new Set(ports).size).toBe(20);
     for (const port of ports) expect(await isFree(port)).toBe(true);
   });
+
+  it('are never given twice, although nobody listens on them yet', async () => {
+    const range = { from: 19_900, to: 19_910 };
+    const ports = [await freePorts(5, range), await freePorts(5, range)].flat();
+    expect(new Set(ports).size).toBe(10);
+  });
 });
 
 describe('the environment of an app', () => {
