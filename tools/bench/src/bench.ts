@@ -24,7 +24,15 @@ export interface Effort {
   readonly rounds: number;
 }
 
-const ON_THEIR_OWN = ['fold', 'growth', 'channels', 'pipeline', 'profile', 'latency'] as const;
+const ON_THEIR_OWN = [
+  'fold',
+  'growth',
+  'channels',
+  'pipeline',
+  'profile',
+  'latency',
+  'storage',
+] as const;
 /** What is measured without a stack, or on one of its own. */
 export type OwnGroup = (typeof ON_THEIR_OWN)[number];
 /** What is measured on the stack that they share: all but what needs none, or one of its own. */

@@ -23,6 +23,7 @@ import { type PipelineEffort, pipelineRows } from './pipeline/pipeline-rows.ts';
 import { profileRows } from './profile/profile-rows.ts';
 import { report } from './report.ts';
 import type { Measured } from './scenario.ts';
+import { type StorageEffort, storageRows } from './storage/storage-rows.ts';
 
 const HELP = `npm run bench                 measures for about 15 minutes
 npm run bench -- --quick      the same in eight, less exact
@@ -34,6 +35,8 @@ const DRAIN: PipelineEffort = { students: 10_000, events: 3, rounds: 5 };
 const QUICK_DRAIN: PipelineEffort = { students: 1_000, events: 5, rounds: 2 };
 const STEADY: LatencyEffort = { perSecond: 200, seconds: 60, students: 1_000, rounds: 3 };
 const QUICK_PACE: LatencyEffort = { ...STEADY, seconds: 20, rounds: 2 };
+const STORED: StorageEffort = { students: 2_000, events: 10 };
+const QUICK_STORED: StorageEffort = { students: 500, events: 4 };
 /** The limiter is on, and takes nothing away: how fast it refuses is not what is measured. */
 const RATE_LIMITS = 'service=90000000';
 
@@ -93,6 +96,8 @@ const OWN: Readonly<
     profileRows(await programs(signal), quick ? QUICK_DRAIN : DRAIN, say, signal),
   latency: async ({ quick }, signal) =>
     latencyRows(await programs(signal), quick ? QUICK_PACE : STEADY, say, signal),
+  storage: async ({ quick }, signal) =>
+    storageRows(await programs(signal), quick ? QUICK_STORED : STORED, say, signal),
 };
 
 const programs = async (signal: AbortSignal): Promise<Programs> => {

@@ -8,6 +8,7 @@ export const GROUPS = [
   'pipeline',
   'profile',
   'latency',
+  'storage',
   'query',
   'batch',
   'prediction',

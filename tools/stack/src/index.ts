@@ -16,6 +16,8 @@ export { execOptions } from './prepare/context.ts';
 export type { PrepareContext } from './prepare/context.ts';
 export { prepareGoProgram } from './prepare/go-program.ts';
 export type { GoProgram } from './prepare/go-program.ts';
+export { fetchJars } from './prepare/maven.ts';
+export type { Jars } from './prepare/maven.ts';
 export { prepare } from './prepare/prepare.ts';
 export type { Programs } from './prepare/prepare.ts';
 export { prepareMonitoring } from './prepare/monitoring.ts';

@@ -6,9 +6,6 @@ import type { CacheEntry } from './cache.ts';
 const text = (...path: string[]) => readFileSync(join(...path), 'utf8');
 const daprdModule = join(repositoryRoot, 'tools/daprd');
 
-/** Names the Maven plugin by version: without it each machine would take its own default. */
-export const mavenDependencyPlugin = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1';
-
 export const kafkaChecksums = text(stackFolder, 'kafka/checksums.sha256');
 
 export const kafkaEntry: CacheEntry = {

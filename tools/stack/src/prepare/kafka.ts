@@ -9,21 +9,16 @@ import { formattedData, kafkaJars } from '../run/kafka.ts';
 import { cached } from './cache.ts';
 import { execOptions } from './context.ts';
 import type { PrepareContext } from './context.ts';
-import { verifyFolder } from './checksums.ts';
-import { kafkaChecksums, kafkaEntry, mavenDependencyPlugin } from './entries.ts';
+import { kafkaChecksums, kafkaEntry } from './entries.ts';
+import { fetchJars } from './maven.ts';
 
 /** Fetches the broker's jars with Maven, checks each, and formats an empty data folder. */
 export function prepareKafka(context: PrepareContext, java: string): Promise<string> {
   const what = `Kafka ${kafkaEntry.version}: fetching 44 MB of jars with Maven`;
   return cached(context, kafkaEntry, (folder) =>
     timed(context.progress, what, async () => {
-      const args = [
-        ...['-q', '-B', '-f', join(stackFolder, 'kafka/pom.xml')],
-        `${mavenDependencyPlugin}:copy-dependencies`,
-        ...['-DincludeScope=runtime', `-DoutputDirectory=${kafkaJars(folder)}`],
-      ];
-      await mustRun('mvn', args, execOptions(context));
-      await verifyFolder(kafkaJars(folder), kafkaChecksums);
+      const pom = join(stackFolder, 'kafka/pom.xml');
+      await fetchJars(context, { pom, checksums: kafkaChecksums }, kafkaJars(folder));
       await format(context, java, folder);
     }),
   );

@@ -6,7 +6,8 @@ import { cached } from './cache.ts';
 import { execOptions } from './context.ts';
 import type { PrepareContext } from './context.ts';
 import { verifyFolder } from './checksums.ts';
-import { mavenDependencyPlugin, registryChecksums, registryEntry } from './entries.ts';
+import { registryChecksums, registryEntry } from './entries.ts';
+import { MAVEN_DEPENDENCY_PLUGIN } from './maven.ts';
 
 /** Fetches Apicurio Registry with Maven, checks and unpacks it; returns its folder. */
 export function prepareRegistry(context: PrepareContext): Promise<string> {
@@ -16,7 +17,7 @@ export function prepareRegistry(context: PrepareContext): Promise<string> {
       const download = join(folder, 'download');
       await mkdir(download);
       const args = [
-        ...['-q', '-B', `${mavenDependencyPlugin}:copy`],
+        ...['-q', '-B', `${MAVEN_DEPENDENCY_PLUGIN}:copy`],
         `-Dartifact=io.apicurio:apicurio-registry-app:${version}:tar.gz:all`,
         `-DoutputDirectory=${download}`,
       ];

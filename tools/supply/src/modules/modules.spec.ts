@@ -47,8 +47,9 @@ describe('every Maven artefact', () => {
     expect(checksumProblems(read(file))).toEqual([]);
   });
 
-  it('of the broker and of the schema registry is among them', () => {
+  it('of the broker, the schema registry and the bench’s baseline is among them', () => {
     expect(files('tools/**/checksums.sha256')).toEqual([
+      'tools/bench/streams/checksums.sha256',
       'tools/stack/kafka/checksums.sha256',
       'tools/stack/registry/checksums.sha256',
     ]);
