@@ -32,7 +32,13 @@ const tracer = installedTracer();
 const sidecar = createDaprSidecar(config, () => tracer.current());
 const store = tracedStore(measuredStore(sidecar.store, metrics), tracer);
 const clientId = 'notification-service';
-const eventLog = createKafkaEventLog({ ...kafkaConnection(config), clientId, log });
+const eventLog = createKafkaEventLog({
+  ...kafkaConnection(config),
+  clientId,
+  log,
+  // Half a second is nothing to somebody who is told; a batch for each result cost more than the worker's own work.
+  minFetchBytes: 1_048_576,
+});
 const channels = channelsConfig(config);
 const patience = patienceOf(config);
 const outside = createSenders({ ...channels, timeLimitMs: patience.tryMs }, clock);

@@ -52,4 +52,27 @@ describe('a logger', () => {
     expect(lines.join('')).toContain('***');
     expect(lines.join('')).not.toContain('hidden-value');
   });
+
+  it.each(['authorization', 'token', 'cookie', 'jwt'])('never writes %s of a child', (name) => {
+    const { log, lines } = recorded();
+    const child = log.child({ [name]: 'hidden-value', of: { [name]: 'hidden-value' } });
+    child.info({ a: 1 }, 'asked');
+    expect(lines.join('')).toMatch(/\*\*\*.*\*\*\*/);
+    expect(lines.join('')).not.toContain('hidden-value');
+  });
+
+  it.each(['error', 'err'])('never writes what an error under %s carries', (field) => {
+    const { log, lines, last } = recorded();
+    const error = Object.assign(new Error('refused'), { token: 'hidden-value', status: 401 });
+    log.error({ [field]: error }, 'failed');
+    expect(last()[field]).toMatchObject({ message: 'refused', token: '***', status: 401 });
+    expect(lines.join('')).not.toContain('hidden-value');
+  });
+
+  it('leaves what it was given as it was', () => {
+    const { log } = recorded();
+    const fields = { token: 'hidden-value', headers: { cookie: 'hidden-value' } };
+    log.info(fields, 'asked');
+    expect(fields).toEqual({ token: 'hidden-value', headers: { cookie: 'hidden-value' } });
+  });
 });

@@ -31,8 +31,8 @@ npm run bench -- --only NAME  a part: ${GROUPS.join(', ')}; may be repeated`;
 
 const THOROUGH: Effort = { students: 24_000, seconds: 5, rounds: 5 };
 const QUICK: Effort = { students: 8_000, seconds: 2, rounds: 3 };
-const DRAIN: PipelineEffort = { students: 10_000, events: 3, rounds: 5 };
-const QUICK_DRAIN: PipelineEffort = { students: 1_000, events: 5, rounds: 2 };
+const DRAIN: PipelineEffort = { students: 10_000, events: 6, rounds: 3 };
+const QUICK_DRAIN: PipelineEffort = { students: 2_000, events: 6, rounds: 1 };
 const STEADY: LatencyEffort = { perSecond: 200, seconds: 60, students: 1_000, rounds: 3 };
 const QUICK_PACE: LatencyEffort = { ...STEADY, seconds: 20, rounds: 2 };
 const STORED: StorageEffort = { students: 2_000, events: 10 };

@@ -17,8 +17,11 @@ export interface PartsDeps {
   readonly events: WorkerEvents;
 }
 
-/** Records that are folded together, at most. */
-const MAX_RECORDS = 500;
+/**
+ * Records that are folded together, at most. Each has the document of another student in hand, as a rule: hundreds of
+ * them at once leave the processor's caches and outlive the young generation, and an event costs twice as much.
+ */
+const MAX_RECORDS = 100;
 /** The pause before the first retry of an event, milliseconds; it doubles, ± 50 %. */
 const FIRST_PAUSE_MS = 100;
 

@@ -1,7 +1,7 @@
 import type { LoadedDocument } from '../batch/load.ts';
 
 /** What is held for one partition, in bytes of stored text; as objects it is a few times that. */
-const MAX_HELD_BYTES = 1024 * 1024;
+const MAX_HELD_BYTES = 256 * 1024;
 
 /** Documents that the partition's owner keeps in memory between batches, most recently used last. */
 export interface HeldDocuments {

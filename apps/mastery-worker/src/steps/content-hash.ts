@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { LearningEvent } from '@mastery/event-schemas';
 
 /**
@@ -6,7 +6,4 @@ import type { LearningEvent } from '@mastery/event-schemas';
  * URL). Validation has put the fields into the schema's order, so equal content gives equal text.
  */
 export const contentHash = ({ type, source, subject, time, data }: LearningEvent): string =>
-  createHash('sha256')
-    .update(JSON.stringify([type, source, subject, time, data]))
-    .digest('hex')
-    .slice(0, 32);
+  hash('sha256', JSON.stringify([type, source, subject, time, data])).slice(0, 32);

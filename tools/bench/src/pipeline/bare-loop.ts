@@ -76,7 +76,8 @@ await consumer.subscribe({ topic: told.from, fromBeginning: true });
 await consumer.run({
   autoCommit: false,
   eachBatchAutoResolve: false,
-  partitionsConsumedConcurrently: 12,
+  // As many as the worker handles side by side.
+  partitionsConsumedConcurrently: 4,
   eachBatch: async (each) => {
     const { batch } = each;
     const waiting = batches.get(batch.partition) ?? [];

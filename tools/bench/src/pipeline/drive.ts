@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { TOPIC } from '@mastery/event-schemas';
@@ -11,7 +11,6 @@ import { between, cpuOfEach, serversOf, takenByEach } from '../processes.ts';
 import type { Floor } from '../scenario.ts';
 
 const AT_ONCE = 1_000;
-const ENDED = 'the bare loop ended before it began';
 
 /** Puts events into the log, the students by turns: of each as many as asked. */
 export const fill = async (
@@ -45,14 +44,20 @@ const eventOf = (subject: string, n: number) => ({
 /** Who drains the log. */
 export interface Side {
   readonly pid: number;
+  /** Rejects when it ends by itself. */
+  readonly failed: Promise<never>;
   stop(): Promise<void>;
 }
 
-/** What draining the log came to. */
+/** Of a side that a supervisor looks after. */
+export const NEVER: Promise<never> = new Promise(() => undefined);
+
+/** What draining the log came to, its first half left out: the side was not warm then. */
 export interface Drained {
   readonly perSecond: number;
+  /** How many of them `taken` is about. */
   readonly events: number;
-  /** What each process took for it; its memory is that at the end. */
+  /** What each process took for them; its memory is that at the end. */
   readonly taken: Readonly<Record<string, Taken>>;
 }
 
@@ -67,12 +72,20 @@ export const drain = async (
   start: () => Promise<Side>,
 ): Promise<Drained> => {
   const since = await results.ends();
-  const before = takenByEach(serversOf(stack, 'mastery-worker'));
   const side = await start();
-  const seconds = await results.drained(since, events);
-  const after = takenByEach({ itself: side.pid, ...serversOf(stack, 'mastery-worker') });
+  const taken = () => takenByEach({ itself: side.pid, ...serversOf(stack, 'mastery-worker') });
+  let warm = { count: 0, taken: taken() };
+  const drained = results.drained(since, events, (count) => {
+    warm = { count: Math.min(count, events - 1), taken: taken() };
+  });
+  const seconds = await Promise.race([drained, side.failed]);
+  const after = taken();
   await side.stop();
-  return { perSecond: events / seconds, events, taken: between(before, after) };
+  return {
+    perSecond: events / 2 / seconds,
+    events: events - warm.count,
+    taken: between(warm.taken, after),
+  };
 };
 
 /** Starts the bare loop. @returns its process, once it has read the recording */
@@ -93,10 +106,22 @@ export const startBareLoop = async (
   const child = spawn(process.execPath, [...SOURCE_FLAGS, file, JSON.stringify(loop)], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
+  return sideOf(child, once(child, 'message'));
+};
+
+/**
+ * A program that drains the log as a side.
+ * @param ready resolves once it is about to begin
+ */
+export const sideOf = async (child: ChildProcess, ready: Promise<unknown>): Promise<Side> => {
   const ended = once(child, 'exit');
-  await Promise.race([once(child, 'message'), ended.then(() => Promise.reject(new Error(ENDED)))]);
+  const failed = ended.then(() => Promise.reject(new Error(`${child.spawnfile} ended by itself`)));
+  // Whoever waits for it hears of it; after `stop` nobody does.
+  failed.catch(() => undefined);
+  await Promise.race([ready, failed]);
   return {
     pid: child.pid ?? 0,
+    failed,
     stop: async () => {
       child.kill('SIGKILL');
       await ended;

@@ -16,7 +16,7 @@ import { compare } from '../rounds.ts';
 import type { Measured, Row, Target } from '../scenario.ts';
 import { type StreamsProgram, prepareStreams } from '../streams/program.ts';
 import { startStreams } from '../streams/start-streams.ts';
-import { type Drained, type Side, costOf, drain, fill, startBareLoop } from './drive.ts';
+import { type Drained, NEVER, type Side, costOf, drain, fill, startBareLoop } from './drive.ts';
 import { openResults } from './drained.ts';
 
 /** How much to measure. */
@@ -122,7 +122,7 @@ const measure = async (
     const told = { to: BASELINE_RESULTS, from };
     const mine = await drain(stack, ours, count, async () => {
       await worker.start();
-      return { pid: worker.pid, stop: () => worker.stop() };
+      return { pid: worker.pid, failed: NEVER, stop: () => worker.stop() };
     });
     next.records = false;
     const bare = { to: BASELINE_RESULTS, recording, prefix: `bare-${round}:` };

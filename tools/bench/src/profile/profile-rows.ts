@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { TOPIC, TOPICS } from '@mastery/event-schemas';
 import { type Programs, type Progress, SOURCE_FLAGS, runsFolder, startStack } from '@mastery/stack';
 import { openResults } from '../pipeline/drained.ts';
-import { drain, fill } from '../pipeline/drive.ts';
+import { NEVER, drain, fill } from '../pipeline/drive.ts';
 import type { Measured } from '../scenario.ts';
 import { type CpuProfile, framesOf } from './cpu-profile.ts';
 import { flamePicture } from './flame-picture.ts';
@@ -46,7 +46,7 @@ export const profileRows = async (
     await fill(stack, 'profiled', effort);
     await drain(stack, results, effort.students * effort.events, async () => {
       await worker.start();
-      return { pid: worker.pid, stop: () => worker.stop() };
+      return { pid: worker.pid, failed: NEVER, stop: () => worker.stop() };
     });
     await results.close();
     return told(profiles, say);

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { TOPIC } from '@mastery/event-schemas';
 import type { Stack } from '@mastery/stack';
 import { Kafka, logLevel } from 'kafkajs';
-import type { Side } from '../pipeline/drive.ts';
+import { type Side, sideOf } from '../pipeline/drive.ts';
 import type { Ends } from '../pipeline/drained.ts';
 import type { StreamsProgram } from './program.ts';
 
@@ -22,7 +22,6 @@ interface Told {
 const THREADS = 12;
 /** A heap that it does not have to care about. */
 const HEAP = '-Xmx1g';
-const ENDED = 'the baseline on Kafka Streams ended before it ran';
 
 /** Where the program keeps the students' keys. */
 export type Keeping = 'dapr' | 'redis';
@@ -48,24 +47,19 @@ export const startStreams = async (
     [...args, JSON.stringify({ ...told, stateFolder, ...placeOf(stack, keeping) })],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
-  const ended = once(child, 'exit');
-  await Promise.race([
-    once(child.stdout, 'data'),
-    ended.then(() => Promise.reject(new Error(ENDED))),
-  ]);
+  const side = await sideOf(child, once(child.stdout, 'data'));
   child.stdout.resume();
   return {
-    pid: child.pid ?? 0,
+    ...side,
     stop: async () => {
-      child.kill('SIGKILL');
-      await ended;
+      await side.stop();
       rmSync(stateFolder, { recursive: true, force: true });
     },
   };
 };
 
 const placeOf = (stack: Stack, keeping: Keeping) => {
-  if (keeping === 'redis') return { redis: new URL(stack.urls.redis).host };
+  if (keeping === 'redis') return { redis: stack.urls.redis };
   const { sidecar } = stack.ports.apps['mastery-worker'];
   return { dapr: `127.0.0.1:${sidecar.grpc}`, apiToken: stack.secrets.daprApiToken };
 };

@@ -46,8 +46,7 @@ public final class MasteryStreams {
     if (told.hasNonNull("dapr")) {
       return new DaprKeeper(told.get("dapr").textValue(), told.get("apiToken").textValue());
     }
-    String[] redis = told.get("redis").textValue().split(":");
-    return new RedisKeeper(redis[0], Integer.parseInt(redis[1]));
+    return new RedisKeeper(told.get("redis").textValue());
   }
 
   private static Properties settings(JsonNode told) {

@@ -10,8 +10,8 @@ import redis.clients.jedis.JedisPooled;
 final class RedisKeeper implements Keeper {
   private final JedisPooled redis;
 
-  RedisKeeper(String host, int port) {
-    redis = new JedisPooled(host, port);
+  RedisKeeper(String url) {
+    redis = new JedisPooled(url);
   }
 
   @Override
