@@ -74,10 +74,10 @@ export const createLogger = ({ service, level, destination }: LoggerOptions): Lo
     destination ?? pino.destination({ dest: 1, sync: false }),
   );
   // Fields of a child pass by the formatter. Children have this logger as their prototype, and so the method.
-  const { child } = log;
+  const plain = Object.getPrototypeOf(log) as typeof log;
   return Object.assign(log, {
-    child(this: typeof log, fields: object) {
-      return child.call(this, withoutSecrets(fields));
+    child(this: typeof log, fields: object): Logger {
+      return plain.child.call(this, withoutSecrets(fields));
     },
   });
 };

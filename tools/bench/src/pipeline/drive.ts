@@ -50,7 +50,7 @@ export interface Side {
 }
 
 /** Of a side that a supervisor looks after. */
-export const NEVER: Promise<never> = new Promise(() => undefined);
+export const NEVER = new Promise<never>(() => undefined);
 
 /** What draining the log came to, its first half left out: the side was not warm then. */
 export interface Drained {
