@@ -69,6 +69,12 @@ describe('a logger', () => {
     expect(lines.join('')).not.toContain('hidden-value');
   });
 
+  it.each([null, 'gone'])('writes %j where that is what was thrown', (error) => {
+    const { log, last } = recorded();
+    log.error({ error }, 'failed');
+    expect(last()).toMatchObject({ error, message: 'failed' });
+  });
+
   it('leaves what it was given as it was', () => {
     const { log } = recorded();
     const fields = { token: 'hidden-value', headers: { cookie: 'hidden-value' } };

@@ -53,7 +53,11 @@ const censored = (value: Record<string, unknown>): Record<string, unknown> => {
 };
 
 /** An error as pino writes it, its own fields without secrets. */
-const told = (error: Error) => censored(stdSerializers.err(error));
+const told = (error: unknown): unknown => {
+  const said: unknown = stdSerializers.err(error as Error);
+  // Anything can be thrown, also nothing.
+  return isPlain(said) ? censored(said) : said;
+};
 
 /**
  * Creates the logger of a service: one JSON object per line with `service`, `level` as a word,

@@ -8,7 +8,7 @@ import { countAnswers } from './count-answers.ts';
 import { measureFloors } from './floors.ts';
 import { createGateway } from './gateway.ts';
 import { ingestRows } from './ingest-rows.ts';
-import type { Group } from './options.ts';
+import { type Group, OWN_GROUPS } from './options.ts';
 import { measurePrediction } from './prediction.ts';
 import { measureStreams } from './measure-streams.ts';
 import { queryRows } from './query-rows.ts';
@@ -24,23 +24,14 @@ export interface Effort {
   readonly rounds: number;
 }
 
-const ON_THEIR_OWN = [
-  'fold',
-  'growth',
-  'channels',
-  'pipeline',
-  'profile',
-  'latency',
-  'storage',
-] as const;
 /** What is measured without a stack, or on one of its own. */
-export type OwnGroup = (typeof ON_THEIR_OWN)[number];
+export type OwnGroup = (typeof OWN_GROUPS)[number];
 /** What is measured on the stack that they share: all but what needs none, or one of its own. */
 export type StackGroup = Exclude<Group, OwnGroup>;
 
 /** Whether a group is measured on the stack that they share. */
 export const isOnStack = (group: Group): group is StackGroup =>
-  !ON_THEIR_OWN.some((name) => name === group);
+  !OWN_GROUPS.some((name) => name === group);
 
 /** Students for whatever asks about a thousand of them; more are needed only to be too many for a cache. */
 const FEW = 1_000;

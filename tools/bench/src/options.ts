@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
-/** What can be measured apart from the rest, in the order of a whole run. */
-export const GROUPS = [
+/** What is measured without a stack, or on one of its own. */
+export const OWN_GROUPS = [
   'fold',
   'growth',
   'channels',
@@ -9,6 +9,10 @@ export const GROUPS = [
   'profile',
   'latency',
   'storage',
+] as const;
+
+/** What is measured on the stack that they share. */
+const STACK_GROUPS = [
   'query',
   'batch',
   'prediction',
@@ -17,6 +21,9 @@ export const GROUPS = [
   'ingest',
   'audit',
 ] as const;
+
+/** What can be measured apart from the rest, in the order of a whole run. */
+export const GROUPS = [...OWN_GROUPS, ...STACK_GROUPS] as const;
 /** One of them. */
 export type Group = (typeof GROUPS)[number];
 

@@ -13,16 +13,19 @@ export async function freePorts(count: number, { from, to } = RANGE): Promise<nu
   const found: number[] = [];
   while (found.length < count) {
     const port = from + Math.floor(Math.random() * (to - from));
-    if ((await isClaimed(port)) && (await isFree(port))) found.push(port);
+    if ((await claim(port)) && (await isFree(port))) found.push(port);
   }
   return found;
 }
 
-/** Claims a port by a Linux abstract socket, which the kernel frees when its holder ends, however it ends. */
-async function isClaimed(port: number): Promise<boolean> {
-  const claim = await listen({ path: `\0mastery-engine:port-${port}` });
-  claim?.unref();
-  return claim !== undefined;
+/**
+ * Claims a port by a Linux abstract socket, which the kernel frees when its holder ends, however it ends.
+ * @returns whether it is ours from now on
+ */
+async function claim(port: number): Promise<boolean> {
+  const holder = await listen({ path: `\0mastery-engine:port-${port}` });
+  holder?.unref();
+  return holder !== undefined;
 }
 
 /** Whether nobody holds a port on loopback. */

@@ -5,6 +5,7 @@ import {
   type PrepareContext,
   cacheFolder,
   cached,
+  execOptions,
   fetchJars,
   mustRun,
   timed,
@@ -42,7 +43,7 @@ export const prepareStreams = async (
       await fetchJars(context, { pom: join(FOLDER, POM), checksums: CHECKSUMS }, jars);
       const files = SOURCES.map((file) => join(FOLDER, file));
       const flags = ['-proc:none', '-cp', join(jars, '*'), '-d', join(target, 'classes')];
-      await mustRun(join(dirname(java), 'javac'), [...flags, ...files]);
+      await mustRun(join(dirname(java), 'javac'), [...flags, ...files], execOptions(context));
     }),
   );
   return { java, classPath: [join(folder, 'classes'), join(folder, 'jars', '*')].join(':') };
